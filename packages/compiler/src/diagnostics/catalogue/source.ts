@@ -1,0 +1,9 @@
+import { message } from '@bylaw/runtime';
+
+export const sourceMessages = {
+  'source/placeholder': message<{ name: string }>({
+    severity: 'error',
+    zh: { text: ({ name }) => name },
+    en: { text: ({ name }) => name },
+  }),
+} as const;

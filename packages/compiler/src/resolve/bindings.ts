@@ -1,0 +1,149 @@
+import type {
+  AwardDecl,
+  ClaimDecl,
+  CommissionDecl,
+  Declaration,
+  DisciplineDecl,
+  EntityDecl,
+  EnumDecl,
+  EventDecl,
+  Expr,
+  LadderDecl,
+  MeasureDecl,
+  Name,
+  ParamDecl,
+  PolicyHeader,
+  RankingDecl,
+  ScenarioDecl,
+  SourceTree,
+  SplitDecl,
+  StatementDecl,
+  TableDecl,
+  TypeNode,
+} from '../syntax/ast.ts';
+
+/** A declared thing with both of its names. `label` is the id where the author gave none. */
+export interface Sym<D> {
+  readonly id: string;
+  readonly label: string;
+  readonly decl: D;
+}
+
+export interface FieldSym {
+  readonly id: string;
+  readonly label: string;
+  readonly type: Type;
+  readonly optional: boolean;
+}
+
+/** A kind of record. Fields begin with the built-in ones: `id`; for events `date` and `time` (optional). */
+export interface RelationSym extends Sym<EntityDecl | EventDecl> {
+  readonly kind: 'entity' | 'event';
+  readonly fields: readonly FieldSym[];
+}
+
+export interface EnumSym extends Sym<EnumDecl> {
+  readonly kind: 'enum';
+  readonly members: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Types while checking: units, enums, references. `exact` money and counts are fractions not yet rounded. */
+export type Type =
+  | { readonly kind: 'money' | 'count'; readonly exact: boolean }
+  | { readonly kind: 'percent' | 'days' | 'months' | 'date' | 'time' | 'text' | 'bool' }
+  | { readonly kind: 'enum'; readonly of: EnumSym }
+  | { readonly kind: 'ref'; readonly of: RelationSym }
+  /** A row of a block's postings. */
+  | { readonly kind: 'posting'; readonly block: BlockSym }
+  /** Already reported: agrees with everything. */
+  | { readonly kind: 'error' };
+
+export type BlockSym =
+  | (Sym<ClaimDecl> & { readonly kind: 'claim' })
+  | (Sym<DisciplineDecl> & { readonly kind: 'discipline' })
+  | (Sym<AwardDecl> & { readonly kind: 'award' })
+  | (Sym<CommissionDecl> & { readonly kind: 'commission' });
+
+export type Symbol_ =
+  | EnumSym
+  | RelationSym
+  | BlockSym
+  | (Sym<ParamDecl> & { readonly kind: 'param' })
+  | (Sym<TableDecl> & { readonly kind: 'table' })
+  | (Sym<SplitDecl> & { readonly kind: 'split' })
+  | (Sym<LadderDecl> & { readonly kind: 'ladder' })
+  | (Sym<MeasureDecl> & { readonly kind: 'measure' })
+  | (Sym<RankingDecl> & { readonly kind: 'ranking' })
+  | (Sym<StatementDecl> & { readonly kind: 'statement' });
+
+/** A record in scope: the subject of a block, the row of a search or a sum, a row of postings. Compared by identity. */
+export interface RecordScope {
+  readonly what: 'subject' | 'found' | 'posting';
+  /** Of a record. */
+  readonly relation?: RelationSym;
+  /** Of a posting. */
+  readonly block?: BlockSym;
+  /** The search, aggregate or declaration that brings it in. */
+  readonly by: Expr | Declaration;
+  /** `as NAME`, as written. */
+  readonly alias?: string;
+}
+
+export type PostingColumn = 'to' | 'amount' | 'date' | 'of' | 'rule';
+
+/** What a name (or `this X`) in a policy means. */
+export type Binding =
+  | { readonly kind: 'declaration'; readonly symbol: Symbol_ }
+  /** A member of an enum, by position. */
+  | { readonly kind: 'member'; readonly of: EnumSym; readonly index: number }
+  /** A bare field of a record in scope, or the field step of a path (then `record` is absent). */
+  | {
+      readonly kind: 'field';
+      readonly of: RelationSym;
+      readonly field: FieldSym;
+      readonly record?: RecordScope;
+    }
+  | { readonly kind: 'posting-field'; readonly column: PostingColumn; readonly record?: RecordScope }
+  /** A record itself: `this Sale`, `本成交`, `该到访`, `Tracking`, an `as` name. */
+  | { readonly kind: 'record'; readonly record: RecordScope }
+  /** A measure of the person in scope, or as the step of a path (`record` absent). */
+  | {
+      readonly kind: 'measure';
+      readonly symbol: Sym<MeasureDecl> & { readonly kind: 'measure' };
+      readonly record?: RecordScope;
+    }
+  /** A line, subtotal or total of the statement around it. */
+  | {
+      readonly kind: 'line';
+      readonly statement: Sym<StatementDecl>;
+      readonly id: string;
+      readonly label: string;
+    }
+  /** A role of a split, by position. */
+  | {
+      readonly kind: 'role';
+      readonly split: Sym<SplitDecl>;
+      readonly index: number;
+      readonly id: string;
+      readonly label: string;
+    }
+  /** A rule of a block (in scenarios). */
+  | { readonly kind: 'rule'; readonly block: BlockSym; readonly id: string; readonly label: string }
+  /** An id of a record in a scenario. */
+  | { readonly kind: 'scenario-record'; readonly relation: RelationSym; readonly id: string };
+
+/** Trees with every name resolved and every expression typed. What `lower` and `format` read. */
+export interface Checked {
+  readonly trees: readonly SourceTree[];
+  readonly header: PolicyHeader | undefined;
+  readonly symbols: readonly Symbol_[];
+  readonly scenarios: readonly ScenarioDecl[];
+  /** By node identity: every Name that refers to something (declaring names are not in it). */
+  readonly bindings: ReadonlyMap<Name, Binding>;
+  /** By node identity: every expression, with the enum or unit that its context asked for. */
+  readonly types: ReadonlyMap<Expr, Type>;
+  /** What a type node means. */
+  readonly typeNodes: ReadonlyMap<TypeNode, Type>;
+  /** Block ids in an order in which each reads only earlier ones. */
+  readonly order: readonly Symbol_[];
+}
