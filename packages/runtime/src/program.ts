@@ -134,6 +134,7 @@ export interface Ladder extends Named {
   readonly assumed?: number;
 }
 
+/** In a rung, slot 0 is the offence that is counted, read with `PostingField` (`to`, `date`, `of`, `rule`). */
 export interface Rung {
   readonly from: number;
   readonly id: string;
@@ -148,7 +149,10 @@ export interface Index {
   readonly keys: readonly Expr[];
   /** The slot that holds the candidate row in `keys` and `filter`. */
   readonly slot: number;
-  /** Conditions that do not mention the subject: tested once, while the index is built. */
+  /**
+   * Conditions that do not mention the subject: tested once, while the index is built, in this order and before the
+   * keys are read. An unset key, of the row or asked for, matches nothing.
+   */
   readonly filter: readonly Expr[];
 }
 
@@ -194,7 +198,7 @@ export interface Const extends Node {
   readonly kind: 'const';
   readonly value: Constant;
 }
-/** A bound row: slot 0 is the subject; `find` binds others. */
+/** A bound row: slot 0 is the subject; `find` binds others. A row of postings has the type `count`: its number. */
 export interface Slot extends Node {
   readonly kind: 'slot';
   readonly slot: number;
@@ -207,7 +211,7 @@ export interface FieldOf extends Node {
   readonly field: string;
   readonly optional: boolean;
 }
-/** A column of the postings: who (`to`), how much, when, of which event, by which rule (rule: `text` of the rule id). */
+/** A column of the postings: who (`to`; unset for the house), how much, when, of which event, by which rule (rule: `text` of the rule id). */
 export interface PostingField extends Node {
   readonly kind: 'posting';
   readonly of: Expr;
@@ -339,7 +343,7 @@ export interface Lookup extends Node {
   readonly table: string;
   readonly keys: readonly Expr[];
 }
-/** A rate by tiers on an amount. `marginal`: each slice at its own rate; `whole`: all of it at the rate of the tier it reaches. */
+/** A rate by tiers on an amount. `marginal`: each slice at its own rate; `whole`: all of it at the rate of the tier it reaches. `on` is whole or a Ratio as its own `exact` says; the value is a Ratio. */
 export interface Tiers extends Node {
   readonly kind: 'tiers';
   readonly id: string;
@@ -443,7 +447,7 @@ export type Action =
   | { readonly kind: 'propose'; readonly to: Expr; readonly options: readonly Proposal[] }
   /** An offence to be counted on a ladder after all blocks that use it have run. */
   | { readonly kind: 'ladder'; readonly ladder: string; readonly to: Expr }
-  /** Money to a person. `share`: the rank step whose tie shares it: `share` divides one prize among the tied, odd fen by id. */
+  /** Money to a person. `rank` stands on every ranked award. `share`: the rank step whose tie shares it: `share` divides one prize among the tied, odd fen by id. */
   | {
       readonly kind: 'give';
       readonly post: 'award' | 'commission';
