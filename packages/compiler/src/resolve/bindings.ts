@@ -91,8 +91,28 @@ export interface RecordScope {
 
 export type PostingColumn = 'to' | 'amount' | 'date' | 'of' | 'rule';
 
+/** The columns of postings with the names that Chinese text gives them. */
+export const POSTING_COLUMNS: readonly { readonly column: PostingColumn; readonly label: string }[] = [
+  { column: 'to', label: '得主' },
+  { column: 'amount', label: '数额' },
+  { column: 'date', label: '日期' },
+  { column: 'of', label: '对象' },
+  { column: 'rule', label: '规则' },
+];
+
+/** Fields that every record has, and those that every event has besides. */
+export const BUILTIN_FIELDS = {
+  id: { id: 'id', label: '编号' },
+  date: { id: 'date', label: '日期' },
+  time: { id: 'time', label: '时间' },
+} as const;
+
 /** What a name (or `this X`) in a policy means. */
 export type Binding =
+  /**
+   * A declared thing. An award or a commission named where a value is wanted stands for what it posted to the person
+   * in scope this month, in money.
+   */
   | { readonly kind: 'declaration'; readonly symbol: Symbol_ }
   /** A member of an enum, by position. */
   | { readonly kind: 'member'; readonly of: EnumSym; readonly index: number }
@@ -127,7 +147,7 @@ export type Binding =
       readonly id: string;
       readonly label: string;
     }
-  /** A rule of a block (in scenarios). */
+  /** A rule of a block: in scenarios, and beside the `rule` column of postings (typed `text`). */
   | { readonly kind: 'rule'; readonly block: BlockSym; readonly id: string; readonly label: string }
   /** An id of a record in a scenario. */
   | { readonly kind: 'scenario-record'; readonly relation: RelationSym; readonly id: string };
@@ -138,7 +158,10 @@ export interface Checked {
   readonly header: PolicyHeader | undefined;
   readonly symbols: readonly Symbol_[];
   readonly scenarios: readonly ScenarioDecl[];
-  /** By node identity: every Name that refers to something (declaring names are not in it). */
+  /**
+   * By node identity: every Name that refers to something (declaring names are not in it). Names in scenarios are
+   * bound where they can be, and nothing is reported about them: that is the scenario stage's.
+   */
   readonly bindings: ReadonlyMap<Name, Binding>;
   /** By node identity: every expression, with the enum or unit that its context asked for. */
   readonly types: ReadonlyMap<Expr, Type>;
