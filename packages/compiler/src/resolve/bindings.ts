@@ -96,7 +96,7 @@ export const POSTING_COLUMNS: readonly { readonly column: PostingColumn; readonl
   { column: 'to', label: '得主' },
   { column: 'amount', label: '数额' },
   { column: 'date', label: '日期' },
-  { column: 'of', label: '对象' },
+  { column: 'of', label: '所属' },
   { column: 'rule', label: '规则' },
 ];
 
@@ -159,8 +159,8 @@ export interface Checked {
   readonly symbols: readonly Symbol_[];
   readonly scenarios: readonly ScenarioDecl[];
   /**
-   * By node identity: every Name that refers to something (declaring names are not in it). Names in scenarios are
-   * bound where they can be, and nothing is reported about them: that is the scenario stage's.
+   * By node identity: every Name that refers to something (declaring names are not in it), but for those
+   * in scenarios, which the scenario stage binds.
    */
   readonly bindings: ReadonlyMap<Name, Binding>;
   /** By node identity: every expression, with the enum or unit that its context asked for. */
