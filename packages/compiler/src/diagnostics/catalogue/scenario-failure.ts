@@ -1,0 +1,173 @@
+import type { Language } from '@bylaw/runtime';
+import { message } from '@bylaw/runtime';
+import { sayConsequences, sayList, sayMoney, sayName } from '../say-value.ts';
+
+/** `wang 258160` → `wang 2581.60 CNY`; the amount stands behind the last space, for an id may hold some. */
+function sayShares(shares: readonly string[], currency: string, language: Language): string {
+  if (shares.length === 0) return language === 'zh' ? '没有人' : 'nobody';
+  return sayList(
+    shares.map((share) => {
+      const at = share.lastIndexOf(' ');
+      return `${share.slice(0, at)} ${sayMoney(Number(share.slice(at + 1)), currency, language)}`;
+    }),
+    language,
+  );
+}
+
+function sayRules(rules: readonly string[], language: Language): string {
+  if (rules.length === 0) return language === 'zh' ? '没有规则适用' : 'no rule applied';
+  return sayList(
+    rules.map((rule) => sayName(rule.split('\t'), language)),
+    language,
+  );
+}
+
+/** A block's name as id and label; rules as `id` TAB `label`. */
+type Name = readonly string[];
+
+/** How the run of a scenario differs from what it expects. */
+export const scenarioFailureMessages = {
+  'scenario/rule-differs': message<{ block: Name; of: string; expected: Name; actual: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:应因“${sayName(expected, 'zh')}”,实际是:${sayRules(actual, 'zh')}。`,
+    },
+    en: {
+      text: ({ block, of, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected by ${sayName(expected, 'en')}, was: ${sayRules(actual, 'en')}.`,
+    },
+  }),
+  'scenario/rule-unwanted': message<{ block: Name; of: string; rule: Name }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, rule }) =>
+        `${of} 的${sayName(block, 'zh')}:不应因“${sayName(rule, 'zh')}”,实际正是它。`,
+    },
+    en: {
+      text: ({ block, of, rule }) =>
+        `${sayName(block, 'en')} of ${of}: expected not by ${sayName(rule, 'en')}, but that is the rule that applied.`,
+    },
+  }),
+  'scenario/nothing-decided': message<{ block: Name; of: string }>({
+    severity: 'error',
+    zh: { text: ({ block, of }) => `${of} 的${sayName(block, 'zh')}:应有结果,实际什么也没有。` },
+    en: {
+      text: ({ block, of }) => `${sayName(block, 'en')} of ${of}: something was expected, there is nothing.`,
+    },
+  }),
+  'scenario/something-decided': message<{ block: Name; of: string; actual: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:应什么也没有,实际有:${sayList(actual, 'zh')}。`,
+    },
+    en: {
+      text: ({ block, of, actual }) =>
+        `${sayName(block, 'en')} of ${of}: nothing was expected, there is: ${sayList(actual, 'en')}.`,
+    },
+  }),
+  'scenario/credits-differ': message<{
+    block: Name;
+    of: string;
+    currency: string;
+    expected: readonly string[];
+    actual: readonly string[];
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, currency, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:应得 ${sayShares(expected, currency, 'zh')};实得 ${sayShares(actual, currency, 'zh')}。`,
+    },
+    en: {
+      text: ({ block, of, currency, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected ${sayShares(expected, currency, 'en')}; got ${sayShares(actual, currency, 'en')}.`,
+    },
+  }),
+  'scenario/consequences-differ': message<{
+    block: Name;
+    of: string;
+    currency: string;
+    expected: readonly string[];
+    actual: readonly string[];
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, currency, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:应为 ${sayConsequences(expected, currency, 'zh')};实为 ${sayConsequences(actual, currency, 'zh')}。`,
+    },
+    en: {
+      text: ({ block, of, currency, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected ${sayConsequences(expected, currency, 'en')}; was ${sayConsequences(actual, currency, 'en')}.`,
+    },
+  }),
+  'scenario/value-differs': message<{ block: Name; of: string; expected: string; actual: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:应为 ${expected},实为 ${actual}。`,
+    },
+    en: {
+      text: ({ block, of, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected ${expected}, was ${actual}.`,
+    },
+  }),
+  'scenario/line-differs': message<{
+    block: Name;
+    of: string;
+    line: Name;
+    currency: string;
+    expected: number;
+    actual: number;
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, line, currency, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:“${sayName(line, 'zh')}”应为 ${sayMoney(expected, currency, 'zh')},实为 ${sayMoney(actual, currency, 'zh')}。`,
+    },
+    en: {
+      text: ({ block, of, line, currency, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: line ${sayName(line, 'en')} expected ${sayMoney(expected, currency, 'en')}, was ${sayMoney(actual, currency, 'en')}.`,
+    },
+  }),
+  'scenario/status-differs': message<{
+    block: Name;
+    of: string;
+    expected: 'undecided' | 'overridden';
+    actual: 'decided' | 'undecided' | 'overridden' | 'none';
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}:应为${statusZh[expected]},实为${statusZh[actual]}。`,
+    },
+    en: {
+      text: ({ block, of, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected ${statusEn[expected]}, was ${statusEn[actual]}.`,
+    },
+  }),
+  'scenario/field-left-out': message<{ kind: string; id: string; field: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ kind, id, field }) => `${kind}“${id}”没有写“${field}”,而规则要用到它。`,
+      hint: ({ field }) => `在括号里补上“${field}: …”。`,
+    },
+    en: {
+      text: ({ kind, id, field }) => `${kind} “${id}” leaves “${field}” out, and a rule reads it.`,
+      hint: ({ field }) => `Add “${field}: …” between its brackets.`,
+    },
+  }),
+  'scenario/month-refused': message<{ month: string; reason: string; reasonZh: string }>({
+    severity: 'error',
+    zh: { text: ({ month, reasonZh }) => `${month} 的事实没有通过:${reasonZh}` },
+    en: { text: ({ month, reason }) => `The facts of ${month} were refused: ${reason}` },
+  }),
+} as const;
+
+const statusZh = { decided: '已决', undecided: '未决', overridden: '已特批', none: '没有规则适用' } as const;
+const statusEn = {
+  decided: 'decided',
+  undecided: 'undecided',
+  overridden: 'overridden',
+  none: 'that no rule applied',
+} as const;

@@ -1,0 +1,135 @@
+import type { Language } from '@bylaw/runtime';
+import type { Span } from '../source/span.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { sayDiagnostic } from './diagnostic.ts';
+import { escapeControls } from './display-width.ts';
+import { createExcerpt } from './excerpt.ts';
+import type { Paint, Style } from './paint.ts';
+import { createPaint } from './paint.ts';
+
+/** A file as the compiler read it; spans count in its text. */
+export interface RenderSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface RenderOptions {
+  /** ANSI colours. */
+  readonly color: boolean;
+}
+
+const words = {
+  zh: {
+    error: '错误',
+    warning: '警告',
+    info: '提示',
+    hint: '怎么办',
+    fix: '改法',
+    also: '另见',
+    mark: ':',
+    remove: '(删去)',
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    hint: 'hint',
+    fix: 'fix',
+    also: 'see also',
+    mark: ':',
+    remove: '(remove it)',
+  },
+} as const;
+
+/**
+ * Diagnostics as a person reads them, by file and place: a title, the words, the source with its span underlined,
+ * related places, what to do. Ends with a line break; empty where there are none. Control characters of the source
+ * are shown as escapes, never sent to the terminal.
+ */
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly RenderSource[],
+  language: Language,
+  options: RenderOptions,
+): string {
+  const paint = createPaint(options.color);
+  return sortDiagnostics(diagnostics)
+    .map((diagnostic) => renderDiagnostic(diagnostic, sources, language, paint))
+    .join('\n');
+}
+
+/** By file, then place, then code; a stable order for showing and for JSON. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      a.span.file - b.span.file ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
+
+function renderDiagnostic(
+  diagnostic: Diagnostic,
+  sources: readonly RenderSource[],
+  language: Language,
+  paint: Paint,
+): string {
+  const word = words[language];
+  const said = sayDiagnostic(diagnostic, language);
+  const { severity } = diagnostic;
+  const out: string[] = [
+    [
+      paint(severity, word[severity]),
+      paint('code', diagnostic.code),
+      paint('place', sayPlace(diagnostic.span, sources)),
+    ].join(' '),
+    ...indentLines(said.text),
+  ];
+  out.push(...excerptOf(diagnostic.span, sources, severity, paint));
+  for (const related of diagnostic.related) {
+    const place = paint('place', sayPlace(related.span, sources));
+    out.push(
+      `  ${paint('related', word.also + word.mark)} ${place} ${escapeControls(related.label[language])}`,
+    );
+    out.push(...excerptOf(related.span, sources, 'related', paint));
+  }
+  if (said.hint !== undefined) out.push(...labelLines(paint('hint', word.hint + word.mark), said.hint));
+  for (const fix of diagnostic.fixes) {
+    const text = fix.text === '' ? word.remove : `\`${fix.text.trim()}\``;
+    out.push(...labelLines(paint('hint', word.fix + word.mark), `${fix.title[language]} ${text}`));
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function excerptOf(
+  span: Span,
+  sources: readonly RenderSource[],
+  style: Style,
+  paint: Paint,
+): readonly string[] {
+  const source = sources[span.file];
+  return source === undefined ? [] : createExcerpt(source.text, span, style, paint);
+}
+
+/** `claims.bylaw:12:3`: line and character from 1. */
+export function sayPlace(span: Span, sources: readonly RenderSource[]): string {
+  const source = sources[span.file];
+  if (source === undefined) return '?';
+  const before = source.text.slice(0, span.start);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  return `${escapeControls(source.path)}:${line}:${[...before.slice(lineStart)].length + 1}`;
+}
+
+function indentLines(text: string): readonly string[] {
+  return text.split('\n').map((line) => `  ${escapeControls(line)}`);
+}
+
+function labelLines(label: string, text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line, index) =>
+      index === 0 ? `  ${label} ${escapeControls(line)}` : `    ${escapeControls(line)}`,
+    );
+}

@@ -1,0 +1,89 @@
+import type { Language } from '@bylaw/runtime';
+
+/** Money of a count of fen as the language writes it: `2581.60 CNY`, in Chinese yuan `2581.60元`. */
+export function sayMoney(fen: number, currency: string, language: Language): string {
+  const sign = fen < 0 ? '-' : '';
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  const number = `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return language === 'zh' && currency === 'CNY' ? `${number}元` : `${number} ${currency}`;
+}
+
+/** Several things in a row: `a、b` or `a, b`. */
+export function sayList(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '、' : ', ');
+}
+
+/** A declared name, given as id and label, by the one that readers of the language know it by. */
+export function sayName(name: readonly string[], language: Language): string {
+  return (language === 'zh' ? name[1] : name[0]) ?? name[0] ?? '';
+}
+
+const kinds = {
+  zh: {
+    warning: '警告',
+    fine: '罚款',
+    compensation: '赔偿',
+    points: '记分',
+    absence: '旷工',
+    award: '奖金',
+    commission: '提成',
+    credit: '业绩',
+    house: '归公',
+    proposal: '提请',
+    dismissal: '辞退',
+    demotion: '降职',
+    raise: '提薪',
+    promotion: '晋升',
+    review: '复核',
+  },
+  en: {
+    warning: 'warning',
+    fine: 'fine',
+    compensation: 'compensation',
+    points: 'points',
+    absence: 'absence',
+    award: 'award',
+    commission: 'commission',
+    credit: 'credit',
+    house: 'the house',
+    proposal: 'propose',
+    dismissal: 'dismissal',
+    demotion: 'demotion',
+    raise: 'raise',
+    promotion: 'promotion',
+    review: 'review',
+  },
+} as const;
+
+type Kind = keyof (typeof kinds)['zh'];
+
+/** A kind of posting or a proposal, as the language's own keyword. */
+export function sayKind(kind: Kind, language: Language): string {
+  return kinds[language][kind];
+}
+
+/**
+ * What a rule brought about, each as `fine 5000`, `points 2`, `warning`, `proposal demotion dismissal`: the kind, then
+ * its amount (fen, or points) or the options of a proposal.
+ */
+export function sayConsequences(
+  consequences: readonly string[],
+  currency: string,
+  language: Language,
+): string {
+  if (consequences.length === 0) return language === 'zh' ? '不罚' : 'nothing';
+  return sayList(
+    consequences.map((each) => {
+      const [kind = '', ...rest] = each.split(' ');
+      const word = sayKind(kind as Kind, language);
+      if (kind === 'proposal') {
+        const options = rest.map((option) => sayKind(option as Kind, language));
+        return `${word}${language === 'zh' ? '' : ' '}${options.join(language === 'zh' ? '或' : ' or ')}`;
+      }
+      if (rest[0] === undefined) return word;
+      const amount = kind === 'points' ? rest[0] : sayMoney(Number(rest[0]), currency, language);
+      return `${word} ${amount}`;
+    }),
+    language,
+  );
+}

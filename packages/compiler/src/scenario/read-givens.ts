@@ -1,0 +1,196 @@
+import type { FactRecord, FactValue, Override } from '@bylaw/runtime';
+import type { BlockSym, FieldSym, RelationSym, Symbol_ } from '../resolve/bindings.ts';
+import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
+import { subjectOf } from './block-subject.ts';
+import { readFact, writeTime } from './read-value.ts';
+import type { ScenarioScope } from './scope.ts';
+import { findNamed, findPerson, findRecord, findSimilar, findSymbol, isRelation } from './scope.ts';
+
+type RecordNode = Extract<GivenNode, { kind: 'record' }>;
+type OverrideNode = Extract<GivenNode, { kind: 'override' }>;
+
+export interface GivenFact {
+  readonly relation: RelationSym;
+  readonly record: FactRecord;
+  /** Of an event. */
+  readonly date?: string;
+}
+
+/** An override, with the month whose decision it replaces. */
+export interface GivenOverride {
+  readonly override: Override;
+  readonly month: string;
+}
+
+export interface Givens {
+  readonly facts: readonly GivenFact[];
+  readonly overrides: readonly GivenOverride[];
+}
+
+/** The facts of a scenario. Ids first, then fields, for a record may name one that is given further down. */
+export function readGivens(scope: ScenarioScope, scenario: ScenarioDecl): Givens {
+  const heads = scenario.givens
+    .filter((given) => given.kind === 'record')
+    .flatMap((node) => {
+      const head = readHead(scope, node, scenario);
+      return head === undefined ? [] : [head];
+    });
+  const facts = heads.map((head) => readFields(scope, head));
+  const overrides = scenario.givens
+    .filter((given) => given.kind === 'override')
+    .flatMap((node, index) => readOverride(scope, node, index + 1) ?? []);
+  return { facts, overrides };
+}
+
+interface Head {
+  readonly node: RecordNode;
+  readonly relation: RelationSym;
+  readonly id: string;
+}
+
+function readHead(scope: ScenarioScope, node: RecordNode, scenario: ScenarioDecl): Head | undefined {
+  const { reporter } = scope;
+  const relation = findSymbol(scope.checked, node.relation.text, isRelation);
+  if (relation === undefined) {
+    const similar = findSimilar(node.relation.text, scope.checked.symbols.filter(isRelation));
+    reporter.report('scenario/unknown-kind', { name: node.relation.text, similar }, node.relation.span);
+    return undefined;
+  }
+  scope.bindings.set(node.relation, { kind: 'declaration', symbol: relation });
+  if (relation.kind === 'event' && node.date === undefined) {
+    reporter.report('scenario/needs-date', { kind: relation.label, month: scope.month }, node.span);
+    return undefined;
+  }
+  if (relation.kind === 'entity' && node.date !== undefined) {
+    reporter.report('scenario/no-date', { kind: relation.label }, node.date.span);
+  }
+  checkDay(scope, node.date);
+  const records = recordsOf(scope, relation);
+  const id = node.id?.text ?? nameRecord(relation, scenario, records);
+  const earlier = records.get(id);
+  if (earlier !== undefined) {
+    reporter.report('scenario/duplicate-record', { kind: relation.label, id }, (node.id ?? node).span, {
+      related: [{ span: earlier.span, label: { zh: '先在这里给出', en: 'first given here' } }],
+    });
+    return undefined;
+  }
+  const date = relation.kind === 'event' ? node.date?.value : undefined;
+  records.set(id, { relation, id, span: (node.id ?? node).span, ...(date === undefined ? {} : { date }) });
+  if (node.id !== undefined) scope.bindings.set(node.id, { kind: 'scenario-record', relation, id });
+  return { node, relation, id };
+}
+
+function recordsOf(
+  scope: ScenarioScope,
+  relation: RelationSym,
+): NonNullable<ReturnType<ScenarioScope['records']['get']>> {
+  const records = scope.records.get(relation.id) ?? new Map();
+  scope.records.set(relation.id, records);
+  return records;
+}
+
+/** `Tracking1`, or the next number that no record of the scenario has. */
+function nameRecord(
+  relation: RelationSym,
+  scenario: ScenarioDecl,
+  taken: ReadonlyMap<string, unknown>,
+): string {
+  const written = new Set(
+    scenario.givens.flatMap((given) => (given.kind === 'record' ? [given.id?.text] : [])),
+  );
+  let number = 1;
+  while (taken.has(`${relation.id}${number}`) || written.has(`${relation.id}${number}`)) number += 1;
+  return `${relation.id}${number}`;
+}
+
+function checkDay(scope: ScenarioScope, date: RecordNode['date']): void {
+  if (date === undefined || date.value.slice(0, 7) <= scope.month) return;
+  scope.reporter.report('scenario/after-month', { date: date.value, month: scope.month }, date.span);
+}
+
+function readFields(scope: ScenarioScope, { node, relation, id }: Head): GivenFact {
+  const date = relation.kind === 'event' ? node.date?.value : undefined;
+  const values = new Map<string, FactValue>();
+  const seen = new Set<string>();
+  for (const { field: name, value } of node.fields) {
+    const field = findNamed(relation.fields, name.text);
+    if (field === undefined) {
+      const similar = findSimilar(name.text, relation.fields);
+      scope.reporter.report(
+        'scenario/unknown-field',
+        { name: name.text, kind: relation.label, similar },
+        name.span,
+      );
+      continue;
+    }
+    scope.bindings.set(name, { kind: 'field', of: relation, field });
+    if (isBuiltIn(relation, field)) {
+      scope.reporter.report('scenario/built-in-field', { name: name.text, kind: relation.label }, name.span);
+      continue;
+    }
+    if (seen.has(field.id)) {
+      scope.reporter.report('scenario/duplicate-field', { name: field.label }, name.span);
+      continue;
+    }
+    seen.add(field.id);
+    const fact = readFact(scope, field, value);
+    if (fact !== undefined) values.set(field.id, fact);
+  }
+  const time = node.time === undefined ? [] : [['time', writeTime(node.time)] as const];
+  const entries: readonly (readonly [string, FactValue])[] = [
+    ...(date === undefined ? [] : [['date', date] as const]),
+    ...(date === undefined ? [] : time),
+    ...values,
+  ];
+  return {
+    relation,
+    record: { ...Object.fromEntries(entries), id },
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+function isBuiltIn(relation: RelationSym, field: FieldSym): boolean {
+  return field.id === 'id' || (relation.kind === 'event' && (field.id === 'date' || field.id === 'time'));
+}
+
+function readOverride(scope: ScenarioScope, node: OverrideNode, number: number): GivenOverride | undefined {
+  const { reporter } = scope;
+  const block = findSymbol(scope.checked, node.block.text, canOverride);
+  if (block === undefined) {
+    const similar = findSimilar(node.block.text, scope.checked.symbols.filter(canOverride));
+    reporter.report('scenario/unknown-block', { name: node.block.text, similar }, node.block.span);
+    return undefined;
+  }
+  scope.bindings.set(node.block, { kind: 'declaration', symbol: block });
+  if (block.kind !== (node.action === 'credit' ? 'claim' : 'discipline')) {
+    reporter.report(
+      'scenario/override-does-not-fit',
+      { block: block.label, action: node.action },
+      node.block.span,
+    );
+    return undefined;
+  }
+  const subject = subjectOf(scope.checked, block);
+  const of = subject && findRecord(scope, node.of, subject);
+  if (of === undefined) return undefined;
+  checkDay(scope, node.date);
+  const to = node.to === undefined ? undefined : findPerson(scope, node.to);
+  if (node.to !== undefined && to === undefined) return undefined;
+  const head = {
+    id: `override${number}`,
+    block: block.id,
+    of: of.id,
+    by: node.by.value,
+    date: node.date.value,
+    reason: node.because.value,
+  };
+  const override: Override =
+    to === undefined
+      ? { ...head, kind: 'waive', ...(node.uncounted ? { uncounted: true } : {}) }
+      : { ...head, kind: 'credit', to };
+  return { override, month: (of.date ?? node.date.value).slice(0, 7) };
+}
+
+function canOverride(symbol: Symbol_): symbol is BlockSym {
+  return ['claim', 'discipline', 'award', 'commission'].includes(symbol.kind);
+}

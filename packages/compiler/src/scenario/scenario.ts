@@ -1,0 +1,57 @@
+import type { Month, MonthText, PostingKind, Proposal } from '@bylaw/runtime';
+import type { Span } from '../source/span.ts';
+
+/** A scenario as plain data: facts by month, and what is expected of them. */
+export interface Scenario {
+  readonly title: string;
+  readonly span: Span;
+  /** The month that is tested. */
+  readonly month: MonthText;
+  /** One for each calendar month from the earliest fact's to the one tested. Entities are in every one. */
+  readonly months: readonly Month[];
+  readonly expects: readonly Expectation[];
+}
+
+/** Id and label of a declared thing. */
+export type NamePair = readonly [id: string, label: string];
+
+export type ExpectedBlock =
+  'claim' | 'discipline' | 'award' | 'commission' | 'measure' | 'ranking' | 'statement';
+
+/** What one block says of one subject, in the month that decides it: the event's own, or the one tested. */
+export interface Expectation {
+  readonly span: Span;
+  readonly kind: ExpectedBlock;
+  readonly block: NamePair;
+  readonly of: string;
+  readonly month: MonthText;
+  /** True: the block says nothing of the subject. */
+  readonly none: boolean;
+  readonly tests: readonly ExpectedResult[];
+}
+
+export type ExpectedResult = { readonly span: Span } & (
+  | { readonly kind: 'by'; readonly rule: NamePair; readonly negated: boolean }
+  /** Exactly these credits: id and fen. */
+  | { readonly kind: 'credits'; readonly shares: readonly (readonly [to: string, fen: number])[] }
+  /** Exactly these consequences, proposals apart unless one is named. */
+  | { readonly kind: 'gives'; readonly consequences: readonly Consequence[] }
+  | { readonly kind: 'proposes'; readonly options: readonly Proposal[] }
+  | { readonly kind: 'is'; readonly value: ExpectedValue }
+  | { readonly kind: 'line'; readonly line: NamePair; readonly amount: number }
+  | { readonly kind: 'status'; readonly status: 'undecided' | 'overridden' }
+);
+
+export interface Consequence {
+  readonly kind: PostingKind;
+  /** Fen, or points. */
+  readonly amount?: number;
+  readonly options?: readonly Proposal[];
+}
+
+/** A measure's value or a place: money in fen, percent as a fraction, all else whole. */
+export type ExpectedValue =
+  | { readonly type: 'money'; readonly fen: number }
+  | { readonly type: 'percent'; readonly ratio: readonly [number, number] }
+  | { readonly type: 'count' | 'days' | 'months'; readonly count: number }
+  | { readonly type: 'bool'; readonly holds: boolean };
