@@ -23,15 +23,15 @@ export function createExcerpt(text: string, span: Span, style: Style, paint: Pai
   const last = span.end > first.start + first.text.length + 1 ? lineAt(text, span.end - 1) : first;
   const shown = last.number === first.number ? [first] : [first, last];
   const gutter = String(last.number).length;
-  const bar = paint('gutter', '│');
+  const bar = paint('faint', '│');
   const out: string[] = [];
   for (const [index, line] of shown.entries()) {
     if (index > 0 && line.number > first.number + 1)
-      out.push(`  ${' '.repeat(gutter)} ${paint('gutter', '┆')}`);
+      out.push(`  ${' '.repeat(gutter)} ${paint('faint', '┆')}`);
     const from = index === 0 ? span.start - line.start : line.text.length - line.text.trimStart().length;
     const to = line.number === last.number ? span.end - line.start : line.text.length;
     const { source, carets } = underline(line.text, from, to);
-    const number = paint('gutter', String(line.number).padStart(gutter));
+    const number = paint('faint', String(line.number).padStart(gutter));
     out.push(`  ${number} ${bar} ${source}`.trimEnd());
     out.push(`  ${' '.repeat(gutter)} ${bar} ${carets.lead}${paint(style, carets.marks)}`);
   }

@@ -1,12 +1,13 @@
+/** What a piece of text is, and the colour that says so. */
 const styles = {
   error: '1;31',
   warning: '1;33',
-  info: '1;36',
-  code: '1',
+  note: '1;36',
+  strong: '1',
   place: '36',
-  gutter: '2',
-  hint: '32',
-  related: '34',
+  faint: '2',
+  good: '32',
+  aside: '34',
 } as const;
 
 export type Style = keyof typeof styles;

@@ -26,8 +26,8 @@ const words = {
     hint: '怎么办',
     fix: '改法',
     also: '另见',
-    mark: ':',
-    remove: '(删去)',
+    mark: '：',
+    remove: '（删去）',
   },
   en: {
     error: 'error',
@@ -36,10 +36,12 @@ const words = {
     hint: 'hint',
     fix: 'fix',
     also: 'see also',
-    mark: ':',
+    mark: ': ',
     remove: '(remove it)',
   },
 } as const;
+
+const inks = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /**
  * Diagnostics as a person reads them, by file and place: a title, the words, the source with its span underlined,
@@ -80,24 +82,22 @@ function renderDiagnostic(
   const { severity } = diagnostic;
   const out: string[] = [
     [
-      paint(severity, word[severity]),
-      paint('code', diagnostic.code),
+      paint(inks[severity], word[severity]),
+      paint('strong', diagnostic.code),
       paint('place', sayPlace(diagnostic.span, sources)),
     ].join(' '),
     ...indentLines(said.text),
   ];
-  out.push(...excerptOf(diagnostic.span, sources, severity, paint));
+  out.push(...excerptOf(diagnostic.span, sources, inks[severity], paint));
   for (const related of diagnostic.related) {
     const place = paint('place', sayPlace(related.span, sources));
-    out.push(
-      `  ${paint('related', word.also + word.mark)} ${place} ${escapeControls(related.label[language])}`,
-    );
-    out.push(...excerptOf(related.span, sources, 'related', paint));
+    out.push(`  ${paint('aside', word.also)}${word.mark}${place} ${escapeControls(related.label[language])}`);
+    out.push(...excerptOf(related.span, sources, 'aside', paint));
   }
-  if (said.hint !== undefined) out.push(...labelLines(paint('hint', word.hint + word.mark), said.hint));
+  if (said.hint !== undefined) out.push(...labelLines(`${paint('good', word.hint)}${word.mark}`, said.hint));
   for (const fix of diagnostic.fixes) {
     const text = fix.text === '' ? word.remove : `\`${fix.text.trim()}\``;
-    out.push(...labelLines(paint('hint', word.fix + word.mark), `${fix.title[language]} ${text}`));
+    out.push(...labelLines(`${paint('good', word.fix)}${word.mark}`, `${fix.title[language]} ${text}`));
   }
   return `${out.join('\n')}\n`;
 }
@@ -130,6 +130,6 @@ function labelLines(label: string, text: string): readonly string[] {
   return text
     .split('\n')
     .map((line, index) =>
-      index === 0 ? `  ${label} ${escapeControls(line)}` : `    ${escapeControls(line)}`,
+      index === 0 ? `  ${label}${escapeControls(line)}` : `    ${escapeControls(line)}`,
     );
 }

@@ -87,3 +87,36 @@ export function sayConsequences(
     language,
   );
 }
+
+const units = {
+  zh: { days: '天', months: '个月', true: '有', false: '无' },
+  en: { days: ' days', months: ' months', true: 'yes', false: 'no' },
+} as const;
+
+/**
+ * A value with its unit. `value` is `numerator/denominator` (money in fen, percent as the ratio itself) or `true` and
+ * `false`; a fraction that does not end is marked with ≈.
+ */
+export function sayQuantity(value: string, unit: string, currency: string, language: Language): string {
+  if (value === 'true' || value === 'false') return units[language][value];
+  const [numerator = '0', denominator = '1'] = value.split('/');
+  if (unit === 'money' && denominator === '1') return sayMoney(Number(numerator), currency, language);
+  const scale = unit === 'percent' ? 100n : 1n;
+  const hundredths = unit === 'money' ? 100n : 1n;
+  const number = sayFraction(BigInt(numerator) * scale, BigInt(denominator) * hundredths);
+  if (unit === 'percent') return `${number}%`;
+  if (unit === 'money')
+    return language === 'zh' && currency === 'CNY' ? `${number}元` : `${number} ${currency}`;
+  return `${number}${unit === 'days' || unit === 'months' ? units[language][unit] : ''}`;
+}
+
+/** A fraction in decimals, at most six; ≈ before one that goes on. */
+export function sayFraction(numerator: bigint, denominator: bigint): string {
+  const sign = numerator < 0n ? '-' : '';
+  const positive = numerator < 0n ? -numerator : numerator;
+  const millionths = (positive * 1_000_000n) / denominator;
+  const exact = (positive * 1_000_000n) % denominator === 0n;
+  const digits = String(millionths).padStart(7, '0');
+  const decimals = digits.slice(-6).replace(/0+$/, '');
+  return `${exact ? '' : '≈'}${sign}${digits.slice(0, -6)}${decimals === '' ? '' : `.${decimals}`}`;
+}

@@ -13,7 +13,7 @@ import type {
   NamePair,
 } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
-import { findNamed, findPerson, findRecord, findSimilar, findSymbol } from './scope.ts';
+import { findNamed, findPerson, findRecord, findSimilar, findSymbol, namePair } from './scope.ts';
 
 const money: Type = { kind: 'money', exact: false };
 const count: Type = { kind: 'count', exact: false };
@@ -69,7 +69,7 @@ export function readExpect(scope: ScenarioScope, node: ExpectNode): Expectation 
   return {
     span: node.span,
     kind: block.kind,
-    block: [block.id, block.label],
+    block: namePair(block),
     of: of.id,
     month: of.date?.slice(0, 7) ?? scope.month,
     none: node.none,
@@ -91,7 +91,7 @@ function readTest(scope: ScenarioScope, block: JudgingSym, test: ExpectTest): Ex
     case 'credits': {
       const shares = test.shares.flatMap((share): readonly (readonly [string, number])[] => {
         const to = findPerson(scope, share.to);
-        const fen = readNumber(scope, share.to.text, money, share.amount);
+        const fen = readNumber(scope, [share.to.text, share.to.text], money, share.amount);
         return to === undefined || fen === undefined ? [] : [[to, fen[0]]];
       });
       return shares.length === test.shares.length ? { kind: 'credits', shares, span } : undefined;
@@ -108,7 +108,7 @@ function readTest(scope: ScenarioScope, block: JudgingSym, test: ExpectTest): Ex
     }
     case 'line': {
       const line = findLine(scope, block, test.line);
-      const fen = readNumber(scope, test.line.text, money, test.value);
+      const fen = readNumber(scope, line ?? namePair(block), money, test.value);
       return line && fen && { kind: 'line', line, amount: fen[0], span };
     }
     case 'undecided':
@@ -125,7 +125,7 @@ function reportMisfit(
   const list = fits[block.kind];
   scope.reporter.report(
     'scenario/test-does-not-fit',
-    { block: block.label, fits: list.map(([word]) => word), fitsZh: list.map(([, zh]) => zh) },
+    { block: namePair(block), fits: list.map(([word]) => word), fitsZh: list.map(([, zh]) => zh) },
     at.span,
   );
 }
@@ -141,7 +141,7 @@ function findRule(scope: ScenarioScope, block: JudgingSym, name: Name): NamePair
   if (rule === undefined) {
     scope.reporter.report(
       'scenario/unknown-rule',
-      { name: name.text, block: block.label, similar: findSimilar(name.text, rules) },
+      { name: name.text, block: namePair(block), similar: findSimilar(name.text, rules) },
       name.span,
     );
     return undefined;
@@ -159,7 +159,7 @@ function findLine(scope: ScenarioScope, block: JudgingSym, name: Name): NamePair
   if (line === undefined) {
     scope.reporter.report(
       'scenario/unknown-line',
-      { name: name.text, statement: block.label, similar: findSimilar(name.text, lines) },
+      { name: name.text, statement: namePair(block), similar: findSimilar(name.text, lines) },
       name.span,
     );
     return undefined;
@@ -183,14 +183,14 @@ function readConsequences(
         reportMisfit(scope, block, outcome);
         return undefined;
       }
-      const fen = readNumber(scope, block.label, money, outcome.amount);
+      const fen = readNumber(scope, namePair(block), money, outcome.amount);
       return fen && [{ kind: block.kind, amount: fen[0] }];
     }
     case 'penalty':
       return [{ kind: outcome.penalty }];
     case 'money-penalty': {
       const unit = outcome.penalty === 'points' ? count : money;
-      const amount = readNumber(scope, block.label, unit, outcome.amount);
+      const amount = readNumber(scope, namePair(block), unit, outcome.amount);
       return amount && [{ kind: outcome.penalty, amount: amount[0] }];
     }
     case 'propose':
@@ -212,10 +212,10 @@ function readExpected(scope: ScenarioScope, block: JudgingSym, value: Expr): Exp
   if (type === undefined || type.kind === 'error') return undefined;
   if (type.kind === 'bool') {
     if (value.kind === 'bool') return { type: 'bool', holds: value.value };
-    reportMismatch(scope, block.label, type, value);
+    reportMismatch(scope, namePair(block), type, value);
     return undefined;
   }
-  const number = readNumber(scope, block.label, type, value);
+  const number = readNumber(scope, namePair(block), type, value);
   if (number === undefined) return undefined;
   switch (type.kind) {
     case 'money':

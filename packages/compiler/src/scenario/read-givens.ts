@@ -4,7 +4,7 @@ import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
 import { subjectOf } from './block-subject.ts';
 import { readFact, writeTime } from './read-value.ts';
 import type { ScenarioScope } from './scope.ts';
-import { findNamed, findPerson, findRecord, findSimilar, findSymbol, isRelation } from './scope.ts';
+import { findNamed, findPerson, findRecord, findSimilar, findSymbol, isRelation, namePair } from './scope.ts';
 
 type RecordNode = Extract<GivenNode, { kind: 'record' }>;
 type OverrideNode = Extract<GivenNode, { kind: 'override' }>;
@@ -58,18 +58,18 @@ function readHead(scope: ScenarioScope, node: RecordNode, scenario: ScenarioDecl
   }
   scope.bindings.set(node.relation, { kind: 'declaration', symbol: relation });
   if (relation.kind === 'event' && node.date === undefined) {
-    reporter.report('scenario/needs-date', { kind: relation.label, month: scope.month }, node.span);
+    reporter.report('scenario/needs-date', { kind: namePair(relation), month: scope.month }, node.span);
     return undefined;
   }
   if (relation.kind === 'entity' && node.date !== undefined) {
-    reporter.report('scenario/no-date', { kind: relation.label }, node.date.span);
+    reporter.report('scenario/no-date', { kind: namePair(relation) }, node.date.span);
   }
   checkDay(scope, node.date);
   const records = recordsOf(scope, relation);
   const id = node.id?.text ?? nameRecord(relation, scenario, records);
   const earlier = records.get(id);
   if (earlier !== undefined) {
-    reporter.report('scenario/duplicate-record', { kind: relation.label, id }, (node.id ?? node).span, {
+    reporter.report('scenario/duplicate-record', { kind: namePair(relation), id }, (node.id ?? node).span, {
       related: [{ span: earlier.span, label: { zh: '先在这里给出', en: 'first given here' } }],
     });
     return undefined;
@@ -118,18 +118,22 @@ function readFields(scope: ScenarioScope, { node, relation, id }: Head): GivenFa
       const similar = findSimilar(name.text, relation.fields);
       scope.reporter.report(
         'scenario/unknown-field',
-        { name: name.text, kind: relation.label, similar },
+        { name: name.text, kind: namePair(relation), similar },
         name.span,
       );
       continue;
     }
     scope.bindings.set(name, { kind: 'field', of: relation, field });
     if (isBuiltIn(relation, field)) {
-      scope.reporter.report('scenario/built-in-field', { name: name.text, kind: relation.label }, name.span);
+      scope.reporter.report(
+        'scenario/built-in-field',
+        { name: name.text, kind: namePair(relation) },
+        name.span,
+      );
       continue;
     }
     if (seen.has(field.id)) {
-      scope.reporter.report('scenario/duplicate-field', { name: field.label }, name.span);
+      scope.reporter.report('scenario/duplicate-field', { field: namePair(field) }, name.span);
       continue;
     }
     seen.add(field.id);
@@ -165,7 +169,7 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
   if (block.kind !== (node.action === 'credit' ? 'claim' : 'discipline')) {
     reporter.report(
       'scenario/override-does-not-fit',
-      { block: block.label, action: node.action },
+      { block: namePair(block), action: node.action },
       node.block.span,
     );
     return undefined;

@@ -2,8 +2,9 @@ import type { FactValue } from '@bylaw/runtime';
 import type { CodeFix } from '../diagnostics/diagnostic.ts';
 import type { FieldSym, Type } from '../resolve/bindings.ts';
 import type { Expr } from '../syntax/ast.ts';
+import type { NamePair } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
-import { findNamed, findRecord, findSimilar } from './scope.ts';
+import { findNamed, findRecord, findSimilar, namePair } from './scope.ts';
 
 const BASIS_POINTS = 10_000;
 
@@ -21,7 +22,7 @@ export function readFact(scope: ScenarioScope, field: FieldSym, value: Expr): Fa
         'scenario/unknown-member',
         {
           name: value.text,
-          enumeration: type.of.label,
+          enumeration: namePair(type.of),
           similar: similar.length > 0 ? similar : type.of.members.slice(0, 8).map((each) => each.label),
         },
         value.span,
@@ -36,11 +37,11 @@ export function readFact(scope: ScenarioScope, field: FieldSym, value: Expr): Fa
   if (type.kind === 'time' && value.kind === 'time') return writeTime(value.value);
   if (type.kind === 'text' && value.kind === 'text') return value.value;
   if (type.kind === 'bool' && value.kind === 'bool') return value.value;
-  const number = readNumber(scope, field.label, type, value);
+  const number = readNumber(scope, namePair(field), type, value);
   if (number === undefined || type.kind !== 'percent') return number?.[0];
   const points = number[0] * BASIS_POINTS;
   if (points % number[1] === 0) return points / number[1];
-  scope.reporter.report('scenario/too-fine', { field: field.label }, value.span);
+  scope.reporter.report('scenario/too-fine', { field: namePair(field) }, value.span);
   return undefined;
 }
 
@@ -50,7 +51,7 @@ export function readFact(scope: ScenarioScope, field: FieldSym, value: Expr): Fa
  */
 export function readNumber(
   scope: ScenarioScope,
-  label: string,
+  name: NamePair,
   type: Type,
   value: Expr,
 ): readonly [number, number] | undefined {
@@ -69,7 +70,7 @@ export function readNumber(
   if (type.kind === 'percent' && bare.kind === 'percent') return [sign * bare.value[0], bare.value[1]];
   if (type.kind === 'count' && bare.kind === 'count') return [sign * bare.value, 1];
   if (bare.kind === 'duration' && type.kind === bare.unit) return [sign * bare.value, 1];
-  reportMismatch(scope, label, type, value);
+  reportMismatch(scope, name, type, value);
   return undefined;
 }
 
@@ -80,14 +81,14 @@ export function writeTime(minutes: number): string {
 }
 
 const kinds: { readonly [kind in Type['kind']]: { readonly zh: string; readonly en: string } } = {
-  money: { zh: '款额,如 200元', en: 'money, such as 200 CNY' },
-  percent: { zh: '百分比,如 70%', en: 'a percentage, such as 70%' },
-  count: { zh: '数量,如 3', en: 'a count, such as 3' },
-  days: { zh: '天数,如 15天', en: 'days, such as 15 days' },
-  months: { zh: '月数,如 6个月', en: 'months, such as 6 months' },
-  date: { zh: '日期,如 2026-03-05', en: 'a date, such as 2026-03-05' },
-  time: { zh: '时刻,如 12:30', en: 'a time, such as 12:30' },
-  text: { zh: '引号里的文字,如 “A”', en: 'text in quotation marks, such as "A"' },
+  money: { zh: '款额，如 200元', en: 'money, such as 200 CNY' },
+  percent: { zh: '百分比，如 70%', en: 'a percentage, such as 70%' },
+  count: { zh: '数量，如 3', en: 'a count, such as 3' },
+  days: { zh: '天数，如 15天', en: 'days, such as 15 days' },
+  months: { zh: '月数，如 6个月', en: 'months, such as 6 months' },
+  date: { zh: '日期，如 2026-03-05', en: 'a date, such as 2026-03-05' },
+  time: { zh: '时刻，如 12:30', en: 'a time, such as 12:30' },
+  text: { zh: '引号里的文字，如 “A”', en: 'text in quotation marks, such as "A"' },
   bool: { zh: '有 或 无', en: 'yes or no' },
   enum: { zh: '一个分类', en: 'a member' },
   ref: { zh: '一条记录的名字', en: 'the name of a record' },
@@ -108,21 +109,21 @@ const found: { readonly [kind: string]: { readonly zh: string; readonly en: stri
 };
 
 /** Says that a value is of another kind than the one wanted; a bare number gets its unit as a fix. */
-export function reportMismatch(scope: ScenarioScope, label: string, type: Type, value: Expr): void {
+export function reportMismatch(scope: ScenarioScope, name: NamePair, type: Type, value: Expr): void {
   if (type.kind === 'error') return;
   const bare = value.kind === 'negate' ? value.of : value;
   const is = found[bare.kind];
   if (is === undefined) {
-    scope.reporter.report('scenario/not-a-value', { field: label }, value.span);
+    scope.reporter.report('scenario/not-a-value', { field: name }, value.span);
     return;
   }
-  const named = type.kind === 'enum' || type.kind === 'ref' ? type.of.label : undefined;
+  const named = type.kind === 'enum' || type.kind === 'ref' ? type.of : undefined;
   scope.reporter.report(
     'scenario/wrong-value',
     {
-      field: label,
-      needed: named === undefined ? kinds[type.kind].en : `${kinds[type.kind].en} of “${named}”`,
-      neededZh: named === undefined ? kinds[type.kind].zh : `“${named}”的${kinds[type.kind].zh}`,
+      field: name,
+      needed: named === undefined ? kinds[type.kind].en : `${kinds[type.kind].en} of "${named.id}"`,
+      neededZh: named === undefined ? kinds[type.kind].zh : `「${named.label}」的${kinds[type.kind].zh}`,
       found: is.en,
       foundZh: is.zh,
     },

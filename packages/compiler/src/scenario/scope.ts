@@ -3,6 +3,7 @@ import { suggestNames } from '../diagnostics/suggest.ts';
 import type { Binding, Checked, RelationSym, Symbol_ } from '../resolve/bindings.ts';
 import type { Span } from '../source/span.ts';
 import type { Name } from '../syntax/ast.ts';
+import type { NamePair } from './scenario.ts';
 
 /** A record that a scenario gives, by kind and id. */
 export interface GivenRecord {
@@ -31,6 +32,11 @@ export function findNamed<T extends { readonly id: string; readonly label: strin
   name: string,
 ): T | undefined {
   return things.find((thing) => thing.id === name) ?? things.find((thing) => thing.label === name);
+}
+
+/** Both names of a thing, as messages take them. */
+export function namePair(thing: { readonly id: string; readonly label: string }): NamePair {
+  return [thing.id, thing.label];
 }
 
 /** Declared names like one that was not found. */
@@ -64,7 +70,7 @@ export function findRecord(scope: ScenarioScope, name: Name, relation: RelationS
   if (record === undefined) {
     scope.reporter.report(
       'scenario/unknown-record',
-      { name: name.text, kind: relation.label, similar: suggestNames(name.text, given?.keys() ?? []) },
+      { name: name.text, kind: namePair(relation), similar: suggestNames(name.text, given?.keys() ?? []) },
       name.span,
     );
     return undefined;

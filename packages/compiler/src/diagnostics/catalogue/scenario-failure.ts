@@ -1,6 +1,6 @@
 import type { Language } from '@bylaw/runtime';
 import { message } from '@bylaw/runtime';
-import { sayConsequences, sayList, sayMoney, sayName } from '../say-value.ts';
+import { sayConsequences, sayList, sayMoney, sayName, sayQuantity } from '../say-value.ts';
 
 /** `wang 258160` → `wang 2581.60 CNY`; the amount stands behind the last space, for an id may hold some. */
 function sayShares(shares: readonly string[], currency: string, language: Language): string {
@@ -31,7 +31,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:应因“${sayName(expected, 'zh')}”,实际是:${sayRules(actual, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：应因「${sayName(expected, 'zh')}」，实际是：${sayRules(actual, 'zh')}。`,
     },
     en: {
       text: ({ block, of, expected, actual }) =>
@@ -42,7 +42,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, rule }) =>
-        `${of} 的${sayName(block, 'zh')}:不应因“${sayName(rule, 'zh')}”,实际正是它。`,
+        `${of} 的${sayName(block, 'zh')}：不应因「${sayName(rule, 'zh')}」，实际正是它。`,
     },
     en: {
       text: ({ block, of, rule }) =>
@@ -51,7 +51,7 @@ export const scenarioFailureMessages = {
   }),
   'scenario/nothing-decided': message<{ block: Name; of: string }>({
     severity: 'error',
-    zh: { text: ({ block, of }) => `${of} 的${sayName(block, 'zh')}:应有结果,实际什么也没有。` },
+    zh: { text: ({ block, of }) => `${of} 的${sayName(block, 'zh')}：应有结果，实际什么也没有。` },
     en: {
       text: ({ block, of }) => `${sayName(block, 'en')} of ${of}: something was expected, there is nothing.`,
     },
@@ -60,7 +60,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:应什么也没有,实际有:${sayList(actual, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：应什么也没有，实际有：${sayList(actual, 'zh')}。`,
     },
     en: {
       text: ({ block, of, actual }) =>
@@ -77,7 +77,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:应得 ${sayShares(expected, currency, 'zh')};实得 ${sayShares(actual, currency, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：应得 ${sayShares(expected, currency, 'zh')}；实得 ${sayShares(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, currency, expected, actual }) =>
@@ -94,22 +94,31 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:应为 ${sayConsequences(expected, currency, 'zh')};实为 ${sayConsequences(actual, currency, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：应为 ${sayConsequences(expected, currency, 'zh')}；实为 ${sayConsequences(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, currency, expected, actual }) =>
         `${sayName(block, 'en')} of ${of}: expected ${sayConsequences(expected, currency, 'en')}; was ${sayConsequences(actual, currency, 'en')}.`,
     },
   }),
-  'scenario/value-differs': message<{ block: Name; of: string; expected: string; actual: string }>({
+  'scenario/value-differs': message<{
+    block: Name;
+    of: string;
+    currency: string;
+    /** `money`, `percent`, `count`, `days`, `months`, `bool`. */
+    unit: string;
+    /** `numerator/denominator`, or `true` and `false`. */
+    expected: string;
+    actual: string;
+  }>({
     severity: 'error',
     zh: {
-      text: ({ block, of, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:应为 ${expected},实为 ${actual}。`,
+      text: ({ block, of, currency, unit, expected, actual }) =>
+        `${of} 的${sayName(block, 'zh')}：应为 ${sayQuantity(expected, unit, currency, 'zh')}，实为 ${sayQuantity(actual, unit, currency, 'zh')}。`,
     },
     en: {
-      text: ({ block, of, expected, actual }) =>
-        `${sayName(block, 'en')} of ${of}: expected ${expected}, was ${actual}.`,
+      text: ({ block, of, currency, unit, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected ${sayQuantity(expected, unit, currency, 'en')}, was ${sayQuantity(actual, unit, currency, 'en')}.`,
     },
   }),
   'scenario/line-differs': message<{
@@ -123,7 +132,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, line, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:“${sayName(line, 'zh')}”应为 ${sayMoney(expected, currency, 'zh')},实为 ${sayMoney(actual, currency, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：「${sayName(line, 'zh')}」应为 ${sayMoney(expected, currency, 'zh')}，实为 ${sayMoney(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, line, currency, expected, actual }) =>
@@ -139,27 +148,29 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}:应为${statusZh[expected]},实为${statusZh[actual]}。`,
+        `${of} 的${sayName(block, 'zh')}：应为${statusZh[expected]}，实为${statusZh[actual]}。`,
     },
     en: {
       text: ({ block, of, expected, actual }) =>
         `${sayName(block, 'en')} of ${of}: expected ${statusEn[expected]}, was ${statusEn[actual]}.`,
     },
   }),
-  'scenario/field-left-out': message<{ kind: string; id: string; field: string }>({
+  'scenario/field-left-out': message<{ kind: Name; id: string; field: Name }>({
     severity: 'error',
     zh: {
-      text: ({ kind, id, field }) => `${kind}“${id}”没有写“${field}”,而规则要用到它。`,
-      hint: ({ field }) => `在括号里补上“${field}: …”。`,
+      text: ({ kind, id, field }) =>
+        `${sayName(kind, 'zh')}「${id}」没有写「${sayName(field, 'zh')}」，而规则要用到它。`,
+      hint: ({ field }) => `在括号里补上「${sayName(field, 'zh')}：…」。`,
     },
     en: {
-      text: ({ kind, id, field }) => `${kind} “${id}” leaves “${field}” out, and a rule reads it.`,
-      hint: ({ field }) => `Add “${field}: …” between its brackets.`,
+      text: ({ kind, id, field }) =>
+        `${sayName(kind, 'en')} "${id}" leaves "${sayName(field, 'en')}" out, and a rule reads it.`,
+      hint: ({ field }) => `Add "${sayName(field, 'en')}: …" between its brackets.`,
     },
   }),
   'scenario/month-refused': message<{ month: string; reason: string; reasonZh: string }>({
     severity: 'error',
-    zh: { text: ({ month, reasonZh }) => `${month} 的事实没有通过:${reasonZh}` },
+    zh: { text: ({ month, reasonZh }) => `${month} 的事实没有通过：${reasonZh}` },
     en: { text: ({ month, reason }) => `The facts of ${month} were refused: ${reason}` },
   }),
 } as const;

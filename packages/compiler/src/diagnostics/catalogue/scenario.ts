@@ -1,6 +1,10 @@
 import type { MessageEntry } from '@bylaw/runtime';
 import { message } from '@bylaw/runtime';
+import { sayName } from '../say-value.ts';
 import { scenarioFailureMessages } from './scenario-failure.ts';
+
+/** Id and label of a declared thing: English is told the one, Chinese the other. */
+type NamePair = readonly string[];
 
 interface Unknown {
   readonly [name: string]: string | readonly string[];
@@ -16,7 +20,7 @@ function unknown<P extends Unknown>(zh: (params: P) => string, en: (params: P) =
     zh: {
       text: zh,
       hint: ({ similar }) =>
-        similar.length > 0 ? `是不是 ${similar.join('、')}?` : '请核对名字,或先声明它。',
+        similar.length > 0 ? `是不是 ${similar.join('、')}？` : '请核对名字，或先声明它。',
     },
     en: {
       text: en,
@@ -31,80 +35,86 @@ function unknown<P extends Unknown>(zh: (params: P) => string, en: (params: P) =
 /** What can be wrong with a scenario as it is written, and how its run can differ from what it expects. */
 export const scenarioMessages = {
   'scenario/unknown-kind': unknown<Unknown>(
-    ({ name }) => `没有叫“${name}”的档案或记录,这条事实没有归属。`,
-    ({ name }) => `There is no entity or event “${name}”, so this fact belongs to nothing.`,
+    ({ name }) => `没有叫「${name}」的档案或记录，这条事实没有归属。`,
+    ({ name }) => `There is no entity or event "${name}", so this fact belongs to nothing.`,
   ),
-  'scenario/unknown-field': unknown<Unknown & { readonly kind: string }>(
-    ({ name, kind }) => `“${kind}”没有“${name}”这一项。`,
-    ({ name, kind }) => `“${kind}” has no field “${name}”.`,
+  'scenario/unknown-field': unknown<Unknown & { readonly kind: NamePair }>(
+    ({ name, kind }) => `「${sayName(kind, 'zh')}」没有「${name}」这一项。`,
+    ({ name, kind }) => `"${sayName(kind, 'en')}" has no field "${name}".`,
   ),
-  'scenario/unknown-member': unknown<Unknown & { readonly enumeration: string }>(
-    ({ name, enumeration }) => `“${name}”不是“${enumeration}”的一类。`,
-    ({ name, enumeration }) => `“${name}” is not a member of “${enumeration}”.`,
+  'scenario/unknown-member': unknown<Unknown & { readonly enumeration: NamePair }>(
+    ({ name, enumeration }) => `「${name}」不是「${sayName(enumeration, 'zh')}」的一类。`,
+    ({ name, enumeration }) => `"${name}" is not a member of "${sayName(enumeration, 'en')}".`,
   ),
-  'scenario/unknown-record': unknown<Unknown & { readonly kind: string }>(
-    ({ name, kind }) => `示例里没有给出叫“${name}”的${kind}。`,
-    ({ name, kind }) => `This scenario gives no ${kind} named “${name}”.`,
+  'scenario/unknown-record': unknown<Unknown & { readonly kind: NamePair }>(
+    ({ name, kind }) => `示例里没有给出叫「${name}」的${sayName(kind, 'zh')}。`,
+    ({ name, kind }) => `This scenario gives no ${sayName(kind, 'en')} named "${name}".`,
   ),
   'scenario/unknown-person': unknown<Unknown>(
-    ({ name }) => `示例里没有给出叫“${name}”的人。`,
-    ({ name }) => `This scenario gives nobody named “${name}”.`,
+    ({ name }) => `示例里没有给出叫「${name}」的人。`,
+    ({ name }) => `This scenario gives nobody named "${name}".`,
   ),
   'scenario/unknown-block': unknown<Unknown>(
-    ({ name }) => `没有叫“${name}”的判归、纪律、奖励、提成、指标、排名或结算单。`,
+    ({ name }) => `没有叫「${name}」的判归、纪律、奖励、提成、指标、排名或结算单。`,
     ({ name }) =>
-      `There is no claim, discipline, award, commission, measure, ranking or statement “${name}”.`,
+      `There is no claim, discipline, award, commission, measure, ranking or statement "${name}".`,
   ),
-  'scenario/unknown-rule': unknown<Unknown & { readonly block: string }>(
-    ({ name, block }) => `“${block}”里没有叫“${name}”的规则。`,
-    ({ name, block }) => `“${block}” has no rule “${name}”.`,
+  'scenario/unknown-rule': unknown<Unknown & { readonly block: NamePair }>(
+    ({ name, block }) => `「${sayName(block, 'zh')}」里没有叫「${name}」的规则。`,
+    ({ name, block }) => `"${sayName(block, 'en')}" has no rule "${name}".`,
   ),
-  'scenario/unknown-line': unknown<Unknown & { readonly statement: string }>(
-    ({ name, statement }) => `“${statement}”里没有叫“${name}”的项目。`,
-    ({ name, statement }) => `“${statement}” has no line “${name}”.`,
+  'scenario/unknown-line': unknown<Unknown & { readonly statement: NamePair }>(
+    ({ name, statement }) => `「${sayName(statement, 'zh')}」里没有叫「${name}」的项目。`,
+    ({ name, statement }) => `"${sayName(statement, 'en')}" has no line "${name}".`,
   ),
 
-  'scenario/duplicate-record': message<{ kind: string; id: string }>({
+  'scenario/duplicate-record': message<{ kind: NamePair; id: string }>({
     severity: 'error',
     zh: {
-      text: ({ kind, id }) => `已经有一个叫“${id}”的${kind},编号必须各不相同。`,
-      hint: () => '换一个名字,或把两条合成一条。',
+      text: ({ kind, id }) => `已经有一个叫「${id}」的${sayName(kind, 'zh')}，编号必须各不相同。`,
+      hint: () => '换一个名字，或把两条合成一条。',
     },
     en: {
-      text: ({ kind, id }) => `There is already a ${kind} named “${id}”: ids must differ.`,
+      text: ({ kind, id }) => `There is already a ${sayName(kind, 'en')} named "${id}": ids must differ.`,
       hint: () => 'Give it another name, or make one record of the two.',
     },
   }),
-  'scenario/duplicate-field': message<{ name: string }>({
-    severity: 'error',
-    zh: { text: ({ name }) => `“${name}”写了两次,不知道以哪个为准。`, hint: () => '只留一个。' },
-    en: { text: ({ name }) => `“${name}” is given twice: which one holds?`, hint: () => 'Keep one of them.' },
-  }),
-  'scenario/built-in-field': message<{ name: string; kind: string }>({
+  'scenario/duplicate-field': message<{ field: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${name}”写在记录的开头,不写在括号里。`,
-      hint: ({ kind }) => `写成“已有 ${kind} 编号 于 2026-03-05 12:30 { … }”。`,
+      text: ({ field }) => `「${sayName(field, 'zh')}」写了两次，不知道以哪个为准。`,
+      hint: () => '只留一个。',
     },
     en: {
-      text: ({ name }) => `“${name}” is written at the head of a record, not between its brackets.`,
-      hint: ({ kind }) => `Write “given ${kind} id on 2026-03-05 12:30 { … }”.`,
+      text: ({ field }) => `"${sayName(field, 'en')}" is given twice: which one holds?`,
+      hint: () => 'Keep one of them.',
+    },
+  }),
+  'scenario/built-in-field': message<{ name: string; kind: NamePair }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `「${name}」写在记录的开头，不写在括号里。`,
+      hint: ({ kind }) => `写成「已有 ${sayName(kind, 'zh')} 编号 于 2026-03-05 12:30 { … }」。`,
+    },
+    en: {
+      text: ({ name }) => `"${name}" is written at the head of a record, not between its brackets.`,
+      hint: ({ kind }) => `Write "given ${sayName(kind, 'en')} id on 2026-03-05 12:30 { … }".`,
     },
   }),
   'scenario/duplicate-title': message<{ title: string }>({
     severity: 'warning',
     zh: {
-      text: ({ title }) => `已有一个示例叫“${title}”,出错时会分不清是哪一个。`,
+      text: ({ title }) => `已有一个示例叫「${title}」，出错时会分不清是哪一个。`,
       hint: () => '换一个标题。',
     },
     en: {
-      text: ({ title }) => `Another scenario is called “${title}”: a failure could not be told apart.`,
+      text: ({ title }) => `Another scenario is called "${title}": a failure could not be told apart.`,
       hint: () => 'Give it a title of its own.',
     },
   }),
 
   'scenario/wrong-value': message<{
-    field: string;
+    field: NamePair;
     needed: string;
     neededZh: string;
     found: string;
@@ -112,48 +122,55 @@ export const scenarioMessages = {
   }>({
     severity: 'error',
     zh: {
-      text: ({ field, neededZh, foundZh }) => `“${field}”要的是${neededZh},这里写的是${foundZh}。`,
+      text: ({ field, neededZh, foundZh }) =>
+        `「${sayName(field, 'zh')}」要的是${neededZh}，这里写的是${foundZh}。`,
       hint: ({ neededZh }) => `请写成${neededZh}。`,
     },
     en: {
-      text: ({ field, needed, found }) => `“${field}” takes ${needed}, but this is ${found}.`,
+      text: ({ field, needed, found }) => `"${sayName(field, 'en')}" takes ${needed}, but this is ${found}.`,
       hint: ({ needed }) => `Write ${needed}.`,
     },
   }),
   'scenario/wrong-currency': message<{ found: string; currency: string }>({
     severity: 'error',
-    zh: { text: ({ found, currency }) => `制度以 ${currency} 计,这里写的是 ${found}。` },
+    zh: { text: ({ found, currency }) => `制度以 ${currency} 计，这里写的是 ${found}。` },
     en: { text: ({ found, currency }) => `The policy counts in ${currency}, but this is ${found}.` },
   }),
-  'scenario/too-fine': message<{ field: string }>({
+  'scenario/too-fine': message<{ field: NamePair }>({
     severity: 'error',
-    zh: { text: ({ field }) => `“${field}”最细到 0.01%,事实里存不下更细的百分比。` },
-    en: { text: ({ field }) => `“${field}” is kept to 0.01%: facts hold no finer percentage.` },
+    zh: { text: ({ field }) => `「${sayName(field, 'zh')}」最细到 0.01%，事实里存不下更细的百分比。` },
+    en: {
+      text: ({ field }) => `"${sayName(field, 'en')}" is kept to 0.01%: facts hold no finer percentage.`,
+    },
   }),
-  'scenario/needs-date': message<{ kind: string; month: string }>({
+  'scenario/needs-date': message<{ kind: NamePair; month: string }>({
     severity: 'error',
     zh: {
-      text: ({ kind }) => `“${kind}”是有日期的记录,必须写明哪一天。`,
-      hint: ({ kind, month }) => `写成“已有 ${kind} 于 ${month}-01”。`,
+      text: ({ kind }) => `「${sayName(kind, 'zh')}」是有日期的记录，必须写明哪一天。`,
+      hint: ({ kind, month }) => `写成「已有 ${sayName(kind, 'zh')} 于 ${month}-01」。`,
     },
     en: {
-      text: ({ kind }) => `“${kind}” happens on a day, and this one has none.`,
-      hint: ({ kind, month }) => `Write “given ${kind} on ${month}-01”.`,
+      text: ({ kind }) => `"${sayName(kind, 'en')}" happens on a day, and this one has none.`,
+      hint: ({ kind, month }) => `Write "given ${sayName(kind, 'en')} on ${month}-01".`,
     },
   }),
-  'scenario/no-date': message<{ kind: string }>({
+  'scenario/no-date': message<{ kind: NamePair }>({
     severity: 'error',
-    zh: { text: ({ kind }) => `“${kind}”是档案,每个月都在,不带日期。`, hint: () => '删去日期。' },
+    zh: {
+      text: ({ kind }) => `「${sayName(kind, 'zh')}」是档案，每个月都在，不带日期。`,
+      hint: () => '删去日期。',
+    },
     en: {
-      text: ({ kind }) => `“${kind}” is an entity: it is there in every month and has no date.`,
+      text: ({ kind }) =>
+        `"${sayName(kind, 'en')}" is an entity: it is there in every month and has no date.`,
       hint: () => 'Remove the date.',
     },
   }),
   'scenario/after-month': message<{ date: string; month: string }>({
     severity: 'error',
     zh: {
-      text: ({ date, month }) => `${date} 在示例所测的 ${month} 之后,结果里看不到它。`,
-      hint: () => '改日期,或把示例的月份往后移。',
+      text: ({ date, month }) => `${date} 在示例所测的 ${month} 之后，结果里看不到它。`,
+      hint: () => '改日期，或把示例的月份往后移。',
     },
     en: {
       text: ({ date, month }) =>
@@ -164,7 +181,7 @@ export const scenarioMessages = {
   'scenario/too-long': message<{ months: number; limit: number }>({
     severity: 'error',
     zh: {
-      text: ({ months, limit }) => `从最早的事实到所测的月份共 ${months} 个月,最多 ${limit} 个月。`,
+      text: ({ months, limit }) => `从最早的事实到所测的月份共 ${months} 个月，最多 ${limit} 个月。`,
       hint: () => '把最早的事实往后移。',
     },
     en: {
@@ -175,50 +192,55 @@ export const scenarioMessages = {
   }),
   'scenario/expects-nothing': message<{ title: string }>({
     severity: 'warning',
-    zh: { text: ({ title }) => `示例“${title}”没有写“应得”,什么也没有测。`, hint: () => '加一行“应得 …”。' },
+    zh: {
+      text: ({ title }) => `示例「${title}」没有写「应得」，什么也没有测。`,
+      hint: () => '加一行「应得 …」。',
+    },
     en: {
-      text: ({ title }) => `Scenario “${title}” expects nothing, so it tests nothing.`,
+      text: ({ title }) => `Scenario "${title}" expects nothing, so it tests nothing.`,
       hint: () => 'Add a line “expect …”.',
     },
   }),
   'scenario/test-does-not-fit': message<{
-    block: string;
+    block: NamePair;
     fits: readonly string[];
     fitsZh: readonly string[];
   }>({
     severity: 'error',
     zh: {
-      text: ({ block }) => `“${block}”不产生这种结果,这一项永远不会成立。`,
-      hint: ({ fitsZh }) => `对它可以写:${fitsZh.join('、')}。`,
+      text: ({ block }) => `「${sayName(block, 'zh')}」不产生这种结果，这一项永远不会成立。`,
+      hint: ({ fitsZh }) => `对它可以写：${fitsZh.join('、')}。`,
     },
     en: {
-      text: ({ block }) => `“${block}” has no such result, so this could never hold.`,
+      text: ({ block }) => `"${sayName(block, 'en')}" has no such result, so this could never hold.`,
       hint: ({ fits }) => `What can be expected of it: ${fits.join(', ')}.`,
     },
   }),
-  'scenario/override-does-not-fit': message<{ block: string; action: 'credit' | 'waive' }>({
+  'scenario/override-does-not-fit': message<{ block: NamePair; action: 'credit' | 'waive' }>({
     severity: 'error',
     zh: {
       text: ({ block, action }) =>
-        action === 'credit' ? `“${block}”不是判归,不能改归他人。` : `“${block}”不是纪律,没有处罚可免。`,
+        action === 'credit'
+          ? `「${sayName(block, 'zh')}」不是判归，不能改归他人。`
+          : `「${sayName(block, 'zh')}」不是纪律，没有处罚可免。`,
       hint: ({ action }) => (action === 'credit' ? '改归只用于判归。' : '免罚只用于纪律。'),
     },
     en: {
       text: ({ block, action }) =>
         action === 'credit'
-          ? `“${block}” is no claim, so there is nothing to credit to someone else.`
-          : `“${block}” is no discipline, so there is no penalty to waive.`,
+          ? `"${sayName(block, 'en')}" is no claim, so there is nothing to credit to someone else.`
+          : `"${sayName(block, 'en')}" is no discipline, so there is no penalty to waive.`,
       hint: ({ action }) => (action === 'credit' ? 'Override a claim.' : 'Waive a discipline.'),
     },
   }),
-  'scenario/not-a-value': message<{ field: string }>({
+  'scenario/not-a-value': message<{ field: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ field }) => `“${field}”的值要直接写出来,示例里不计算。`,
+      text: ({ field }) => `「${sayName(field, 'zh')}」的值要直接写出来，示例里不计算。`,
       hint: () => '把算好的结果写在这里。',
     },
     en: {
-      text: ({ field }) => `“${field}” must be a plain value: a scenario does not calculate.`,
+      text: ({ field }) => `"${sayName(field, 'en')}" must be a plain value: a scenario does not calculate.`,
       hint: () => 'Write the result itself.',
     },
   }),
