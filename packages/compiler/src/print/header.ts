@@ -1,0 +1,38 @@
+import type { PolicyHeader } from '../syntax/ast.ts';
+import { concat, hardline, indent, text } from './doc.ts';
+import type { Doc } from './doc.ts';
+import type { Item } from './items.ts';
+import { printHead, stackItems } from './items.ts';
+import { sayDate } from './literals.ts';
+import { printAssumed, spaced, word } from './printer.ts';
+import type { Printer } from './printer.ts';
+
+/** `policy NAME` with its settings below it. */
+export function printHeader(printer: Printer, header: PolicyHeader): Doc {
+  const { naming } = printer;
+  const items: Item[] = [];
+  const { currency, rounding, effectiveFrom } = header;
+  if (currency !== undefined) {
+    const print = (): Doc => spaced(word(printer, 'currency'), text(naming.nameOf(currency)));
+    items.push({ span: currency.span, print });
+  }
+  if (rounding !== undefined) {
+    const print = (): Doc =>
+      spaced(
+        word(printer, 'rounding'),
+        word(printer, rounding.mode),
+        printAssumed(printer, rounding.assumed),
+      );
+    items.push({ span: rounding.span, print });
+  }
+  if (effectiveFrom !== undefined) {
+    const date = text(sayDate(effectiveFrom.value, naming.language));
+    const print = (): Doc => spaced(word(printer, 'effective'), word(printer, 'from'), date);
+    items.push({ span: effectiveFrom.span, print });
+  }
+  // They may be written in any order and are printed in one; comments are handed out in the order of the text.
+  const first = Math.min(header.span.end, ...items.map((item) => item.span.start));
+  const head = printHead(printer, first, spaced(word(printer, 'policy'), text(naming.declare(header.name))));
+  if (items.length === 0) return head;
+  return concat(head, indent(concat(hardline, stackItems(printer, items, first, header.span.end))));
+}
