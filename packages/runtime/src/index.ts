@@ -45,3 +45,30 @@ export type { Ratio } from './numbers/ratio.ts';
 export { MONEY_LIMIT, addWhole, guardMoney, mulWhole, subWhole } from './numbers/whole.ts';
 export { allocate, allocateEqually, cutShare } from './numbers/allocate.ts';
 export type { Share } from './numbers/allocate.ts';
+export { loadMonth } from './facts/load-month.ts';
+export type { LoadOptions, LoadedMonth } from './facts/load-month.ts';
+export { MAX_MONTH_PROBLEMS, writePointer } from './facts/month-problem.ts';
+export type {
+  FactProblemCode,
+  JsonProblemCode,
+  MonthPlace,
+  MonthProblem,
+  MonthProblemCode,
+} from './facts/month-problem.ts';
+export type { Column, Facts, RecordTable } from './facts/facts.ts';
+export { UNSET, UNSET_WIDE } from './facts/facts.ts';
+export {
+  DATE_FORM,
+  ID_LIMIT,
+  MONTH_FORM,
+  NUMBER_LIMITS,
+  REFUSED_CHARACTERS,
+  ROW_LIMIT,
+  TEXT_LIMIT,
+  TIME_FORM,
+  isNumberType,
+} from './facts/value-limits.ts';
+export type { NumberType } from './facts/value-limits.ts';
+export { sayMonthProblem } from './messages/say-month-problem.ts';
+export type { Said } from './messages/say-month-problem.ts';
+export { sayRefusal } from './messages/say-refusal.ts';
