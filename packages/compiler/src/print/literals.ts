@@ -59,12 +59,13 @@ export function sayTime(minutes: number): string {
 }
 
 /**
- * A string in the quotes of the language. Chinese quotes know no escape, so a text that holds a quote or a backslash is
- * written in straight ones.
+ * A string in the quotes of the language. A text that itself holds Chinese quotes is written in straight ones, which
+ * let them stand.
  */
 export function sayText(value: string, language: Language): string {
-  if (language === 'zh' && !/["\\“”]/.test(value)) return `“${value}”`;
-  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const escaped = value.replaceAll('\\', '\\\\');
+  if (language === 'zh' && !/[“”]/.test(value)) return `“${escaped}”`;
+  return `"${escaped.replaceAll('"', '\\"')}"`;
 }
 
 function dropZeros(digits: string): string {

@@ -1,5 +1,6 @@
 import type { Language } from '@bylaw/runtime';
-import type { Binding, PostingColumn, RecordScope } from '../resolve/bindings.ts';
+import type { Binding, RecordScope } from '../resolve/bindings.ts';
+import { POSTING_COLUMNS } from '../resolve/bindings.ts';
 import type { DeclName, Name } from '../syntax/ast.ts';
 import { sayText } from './literals.ts';
 
@@ -22,13 +23,7 @@ export interface NamingOptions {
   readonly isPlain: (text: string) => boolean;
 }
 
-const postingColumns: Readonly<Record<PostingColumn, string>> = {
-  to: '得主',
-  amount: '数额',
-  date: '日期',
-  of: '所属',
-  rule: '规则',
-};
+const columnLabels = new Map(POSTING_COLUMNS.map(({ column, label }) => [column, label]));
 
 /** Names in a language: labels in Chinese, identifiers in English, and as written where nothing is known of them. */
 export function createNaming({ language, bindings, isPlain }: NamingOptions): Naming {
@@ -63,7 +58,7 @@ export function createNaming({ language, bindings, isPlain }: NamingOptions): Na
       case 'field':
         return pick(binding.field.id, binding.field.label);
       case 'posting-field':
-        return pick(binding.column, postingColumns[binding.column]);
+        return pick(binding.column, columnLabels.get(binding.column) ?? binding.column);
       case 'record':
         return recordOf(binding.record, name);
       case 'line':

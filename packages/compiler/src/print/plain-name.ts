@@ -1,10 +1,17 @@
 import { keywords } from '../syntax/keywords.ts';
 
 /** A word of the lexer: letters and Han mixed, digits only behind a letter, never 的 (which reaches into a record). */
-const wordPattern = /^(?:[A-Za-z_][0-9]*|[\u3400-\u4dbe\u4e00-\u7683\u7685-\u9fff])+$/;
+const wordPattern = /^(?:[A-Za-z_][0-9]*|[\u3400-\u4dbf\u4e00-\u7683\u7685-\u9fff])+$/;
 
+const reservedTokens = new Set<string>(
+  keywords.filter((each) => each.reserved).flatMap((each) => [each.token, each.zhToken]),
+);
+/** A word is reserved where its token is in any of its uses. */
 const reserved = new Set(
-  keywords.filter((each) => each.reserved).flatMap((each) => [...each.en, ...each.zh]),
+  keywords.flatMap((each) => [
+    ...(reservedTokens.has(each.token) ? each.en : []),
+    ...(reservedTokens.has(each.zhToken) ? each.zh : []),
+  ]),
 );
 const known = new Set(keywords.flatMap((each) => [...each.en, ...each.zh]));
 
