@@ -1,0 +1,146 @@
+import type { CarriedEvents, CarrySpec, Constant, Expr, Index, Param, Step } from '@bylaw/runtime';
+import type { Reporter } from '../diagnostics/diagnostic.ts';
+import type { RelationSym } from '../resolve/bindings.ts';
+import type { Span } from '../source/span.ts';
+import { expressionsOfStep } from './step-parts.ts';
+import { partsOf, walkExpr } from './walk.ts';
+
+/** How far before the subject's day a search may look. Together they add up; apart, the larger holds. */
+interface LookBack {
+  readonly days: number;
+  readonly months: number;
+}
+
+/** `reverse BLOCK of X, kept N months`, as the tree says it. */
+export interface Kept {
+  readonly block: string;
+  readonly relation: RelationSym | undefined;
+  readonly months: number;
+}
+
+export interface CarryInput {
+  readonly steps: readonly Step[];
+  readonly indexes: readonly Index[];
+  readonly params: readonly Param[];
+  readonly relations: readonly RelationSym[];
+  readonly kept: readonly Kept[];
+  readonly origin: ReadonlyMap<string, Span>;
+  readonly reporter: Reporter;
+}
+
+const NONE: LookBack = { days: 0, months: 0 };
+
+/** No month has more days than this: what a look-back of both units is widened by. */
+const DAYS_OF_MONTH = 31;
+
+/** What a month must hand on: events still inside a look-back, with the fields that are read, and postings under `kept`. */
+export function planCarry(input: CarryInput): CarrySpec {
+  const reach = new Map<string, LookBack>();
+  const widen = (relation: string, by: LookBack): void => {
+    const known = reach.get(relation) ?? NONE;
+    reach.set(relation, { days: Math.max(known.days, by.days), months: Math.max(known.months, by.months) });
+  };
+  for (const kept of input.kept)
+    if (kept.relation?.kind === 'event') widen(kept.relation.id, { days: 0, months: kept.months });
+  for (const step of input.steps) reachOfStep(step, input, widen);
+  const fields = fieldsRead(input);
+  const events = input.relations
+    .filter((relation) => relation.kind === 'event')
+    .flatMap((relation): CarriedEvents[] => {
+      const by = reach.get(relation.id) ?? NONE;
+      if (by.days === 0 && by.months === 0) return [];
+      const read = fields.get(relation.id) ?? new Set();
+      const names = relation.fields.map((field) => field.id).filter((field) => read.has(field));
+      return [{ relation: relation.id, ...by, fields: names }];
+    });
+  const postings = new Map<string, number>();
+  for (const { block, months } of input.kept) postings.set(block, Math.max(postings.get(block) ?? 0, months));
+  return { events, postings: [...postings].map(([block, months]) => ({ block, months })) };
+}
+
+/** Follows the searches of a step in their order: one may look back from what another found. */
+function reachOfStep(step: Step, input: CarryInput, widen: (relation: string, by: LookBack) => void): void {
+  const indexes = new Map(input.indexes.map((index) => [index.id, index.source]));
+  for (const expr of expressionsOfStep(step)) {
+    const found = new Map<number, LookBack>([[0, NONE]]);
+    walkExpr(expr, (each) => {
+      if (each.kind !== 'find' && each.kind !== 'aggregate') return;
+      const source = indexes.get(each.query.index);
+      if (source?.kind !== 'records' || source.scope !== 'history') return;
+      const back = each.query.from === undefined ? undefined : lookBack(each.query.from, found, input);
+      if (back === undefined) {
+        const span = input.origin.get(each.id) ?? { file: 0, start: 0, end: 0 };
+        input.reporter.report('lower/look-back-unknown', { relation: source.relation }, span);
+        return;
+      }
+      found.set(each.query.slot, back);
+      widen(source.relation, back);
+    });
+  }
+}
+
+/** How far before the subject's day a date can lie; undefined where nothing bounds it. */
+function lookBack(date: Expr, found: ReadonlyMap<number, LookBack>, input: CarryInput): LookBack | undefined {
+  switch (date.kind) {
+    case 'month-day':
+      return NONE;
+    case 'field':
+      if (date.field !== 'date') return undefined;
+      if (date.of.kind === 'slot') return found.get(date.of.slot);
+      return keptOf(date.of, input);
+    case 'shift': {
+      const base = lookBack(date.date, found, input);
+      const by = largest(date.by, input.params);
+      if (base === undefined || by === undefined) return undefined;
+      if (date.sign === 1) return base;
+      return join(base, date.unit === 'days' ? { days: by, months: 0 } : { days: 0, months: by });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** An event reached by reference is as old as `reverse … kept` lets it be. */
+function keptOf(of: Expr, input: CarryInput): LookBack | undefined {
+  const months = input.kept
+    .filter((kept) => kept.relation !== undefined && of.type === `ref:${kept.relation.id}`)
+    .map((kept) => kept.months);
+  return months.length === 0 ? undefined : { days: 0, months: Math.max(...months) };
+}
+
+/** One look-back behind another. Where units mix, months count as days, none too few. */
+function join(left: LookBack, right: LookBack): LookBack {
+  const months = left.months + right.months;
+  const days = left.days + right.days;
+  return days > 0 && months > 0 ? { days: days + months * DAYS_OF_MONTH, months: 0 } : { days, months };
+}
+
+/** The largest value that a length can take: of a parameter, over its versions and its range. */
+function largest(by: Expr, params: readonly Param[]): number | undefined {
+  if (by.kind === 'const') return typeof by.value === 'number' ? by.value : undefined;
+  if (by.kind !== 'param') return undefined;
+  const param = params.find((each) => each.id === by.param);
+  if (param === undefined) return undefined;
+  const values: (Constant | undefined)[] = [...param.versions.map((version) => version.value), param.max];
+  return values.reduce<number>(
+    (most, value) => (typeof value === 'number' && value > most ? value : most),
+    0,
+  );
+}
+
+/** Fields read of rows that may be carried ones: of all rows but a step's own subject. By relation. */
+function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>> {
+  const read = new Map<string, Set<string>>();
+  const visit = (expr: Expr): void => {
+    if (expr.kind === 'field' && !(expr.of.kind === 'slot' && expr.of.slot === 0)) {
+      const fields = read.get(expr.relation) ?? new Set();
+      read.set(expr.relation, fields.add(expr.field));
+    }
+    if (expr.kind === 'find') for (const condition of expr.conditions) visit(condition);
+    for (const part of partsOf(expr)) visit(part);
+  };
+  for (const step of input.steps) expressionsOfStep(step).forEach(visit);
+  for (const index of input.indexes) [...index.keys, ...index.filter].forEach(visit);
+  for (const builtin of ['id', 'date', 'time']) for (const fields of read.values()) fields.delete(builtin);
+  return read;
+}

@@ -1,0 +1,174 @@
+import type { Bilingual, Compare, Expr } from '@bylaw/runtime';
+import type { CompareOp, Expr as ExprNode } from '../syntax/ast.ts';
+import { shift, stripGroups } from './arithmetic.ts';
+import { textOf } from './context.ts';
+import type { RuleContext } from './context.ts';
+import { alike, allOf, fieldOf, slot } from './nodes.ts';
+
+type ConditionNode = Extract<
+  ExprNode,
+  { readonly kind: 'compare' | 'within' | 'in' | 'known' | 'and' | 'or' | 'not' }
+>;
+
+const OPERATORS: { readonly [op in CompareOp]: Compare['op'] } = {
+  is: 'eq',
+  'is-not': 'ne',
+  'at-least': 'ge',
+  'more-than': 'gt',
+  'at-most': 'le',
+  'less-than': 'lt',
+  before: 'lt',
+  after: 'gt',
+  'not-before': 'ge',
+  'not-after': 'le',
+};
+
+/** A condition: yes or no, with its words for the explanation. */
+export function lowerCondition(rule: RuleContext, expr: ConditionNode, id: string): Expr {
+  rule.policy.origin.set(id, expr.span);
+  switch (expr.kind) {
+    case 'and':
+    case 'or':
+      return {
+        kind: expr.kind,
+        type: 'bool',
+        terms: termsOf(expr, expr.kind).map((term, at) => rule.lower(term, `${id}/${at + 1}`)),
+      };
+    case 'not':
+      return {
+        kind: 'not',
+        type: 'bool',
+        id,
+        of: rule.lower(expr.of, `${id}/not`),
+        text: textOf(rule.policy, expr),
+      };
+    case 'known':
+      return {
+        kind: 'known',
+        type: 'bool',
+        id,
+        of: rule.lower(expr.of, `${id}/of`),
+        negated: expr.negated,
+        text: textOf(rule.policy, expr),
+      };
+    case 'compare':
+      return compare(
+        id,
+        OPERATORS[expr.op],
+        rule.lower(expr.left, `${id}/left`),
+        rule.lower(expr.right, `${id}/right`),
+        textOf(rule.policy, expr),
+      );
+    case 'in':
+      return lowerIn(rule, expr, id);
+    case 'within':
+      return withinAsCondition(lowerWithin(rule, expr, id), id, textOf(rule.policy, expr));
+  }
+}
+
+/** A condition at the top of a rule: always a chain, so that the terms of one are numbered like those of many. */
+export function lowerWhen(rule: RuleContext, expr: ExprNode, id: string): Expr {
+  const terms = termsOf(expr, 'and').map((term, at) => rule.lower(term, `${id}/${at + 1}`));
+  rule.policy.origin.set(id, expr.span);
+  return allOf(terms) as Expr;
+}
+
+/** The members of a chain of one word, brackets around the same word opened: `a and (b and c)` is three terms. */
+export function termsOf(expr: ExprNode, word: 'and' | 'or'): readonly ExprNode[] {
+  const terms: ExprNode[] = [];
+  const open = [expr];
+  while (open.length > 0) {
+    const next = stripGroups(open.pop()!);
+    if (next.kind === word) open.push(...[...next.terms].reverse());
+    else terms.push(next);
+  }
+  return terms;
+}
+
+/** A comparison with its operands brought to one kind. */
+export function compare(id: string, op: Compare['op'], left: Expr, right: Expr, text: Bilingual): Compare {
+  const [one, other] = alike(left, right);
+  return { kind: 'compare', type: 'bool', id, op, left: one, right: other, text };
+}
+
+/** One of constants that are whole; of anything else, one comparison for each. */
+function lowerIn(rule: RuleContext, expr: ConditionNode & { readonly kind: 'in' }, id: string): Expr {
+  const of = rule.lower(expr.of, `${id}/of`);
+  const text = textOf(rule.policy, expr);
+  const members = expr.members.map((member, at) => rule.lower(member, `${id}/member/${at + 1}`));
+  const numbers = members.flatMap((member) =>
+    member.kind === 'const' && typeof member.value === 'number' ? [member.value] : [],
+  );
+  if (numbers.length === members.length && !of.exact)
+    return { kind: 'in', type: 'bool', id, of, members: numbers, negated: expr.negated, text };
+  return {
+    kind: expr.negated ? 'and' : 'or',
+    type: 'bool',
+    terms: members.map((member, at) =>
+      compare(`${id}/${at + 1}`, expr.negated ? 'ne' : 'eq', of, member, text),
+    ),
+  };
+}
+
+/** `date within N days before D` in its parts: a date and two bounds, both inside. */
+export interface Within {
+  readonly date: Expr;
+  readonly from: Expr;
+  readonly to: Expr;
+  /** The subject's time, where the later bound is its own day and the date a candidate's: no later record counts. */
+  readonly notAfter?: Expr;
+  /** The candidate's time. */
+  readonly time?: Expr;
+}
+
+export function lowerWithin(
+  rule: RuleContext,
+  expr: ExprNode & { readonly kind: 'within' },
+  id: string,
+): Within {
+  const date = rule.lower(expr.of, `${id}/of`);
+  const length = rule.lower(expr.length, `${id}/length`);
+  const anchor = rule.lower(expr.anchor, `${id}/anchor`);
+  if (expr.side === 'after') return { date, from: anchor, to: shift(anchor, length, 1) };
+  const bounds = { date, from: shift(anchor, length, -1), to: anchor };
+  const subject = rule.subject;
+  if (!isOwnDate(anchor, 0) || date.kind !== 'field' || date.field !== 'date' || date.of.kind !== 'slot')
+    return bounds;
+  const candidate = rule.relations.get(date.of.slot);
+  if (subject?.kind !== 'event' || candidate?.kind !== 'event' || date.of.slot === 0) return bounds;
+  return {
+    ...bounds,
+    notAfter: fieldOf(slot(`ref:${subject.id}`, 0), subject.id, 'time', 'time', true),
+    time: fieldOf(date.of, candidate.id, 'time', 'time', true),
+  };
+}
+
+/** The `date` of the very row in a slot. */
+export function isOwnDate(expr: Expr, number: number): boolean {
+  if (expr.kind === 'posting') return expr.column === 'date' && isSlot(expr.of, number);
+  return expr.kind === 'field' && expr.field === 'date' && isSlot(expr.of, number);
+}
+
+function isSlot(expr: Expr, number: number): boolean {
+  return expr.kind === 'slot' && expr.slot === number;
+}
+
+/** The same as a condition, to be tested on a candidate or beside others. */
+export function withinAsCondition(within: Within, id: string, text: Bilingual): Expr {
+  const terms: Expr[] = [
+    compare(`${id}/from`, 'ge', within.date, within.from, text),
+    compare(`${id}/to`, 'le', within.date, within.to, text),
+  ];
+  if (within.notAfter !== undefined && within.time !== undefined)
+    terms.push({
+      kind: 'or',
+      type: 'bool',
+      terms: [
+        compare(`${id}/day`, 'lt', within.date, within.to, text),
+        { kind: 'known', type: 'bool', id: `${id}/time`, of: within.time, negated: true, text },
+        { kind: 'known', type: 'bool', id: `${id}/own-time`, of: within.notAfter, negated: true, text },
+        compare(`${id}/not-after`, 'le', within.time, within.notAfter, text),
+      ],
+    });
+  return { kind: 'and', type: 'bool', terms };
+}
