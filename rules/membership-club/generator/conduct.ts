@@ -1,0 +1,116 @@
+import type { Book } from './book.ts';
+import { dayOf, lengthOf } from './calendar.ts';
+import type { Desk } from './sales.ts';
+
+type Findings = { readonly [field: string]: string | number | boolean };
+
+/** What supervisors note in an ordinary month; a third of it is outside the rule's place and gives no penalty. */
+const ordinary: readonly Findings[] = [
+  { conduct: 'noUniform', setting: 'onShift' },
+  { conduct: 'noUniform', setting: 'offShift' },
+  { conduct: 'noBadge', setting: 'onShift' },
+  { conduct: 'noBadge', setting: 'frontDesk' },
+  { conduct: 'untidy', setting: 'receiving' },
+  { conduct: 'imageHarm', setting: 'receiving' },
+  { conduct: 'idling', setting: 'onShift' },
+  { conduct: 'idling', setting: 'offShift' },
+  { conduct: 'refusedSchedule' },
+  { conduct: 'deceivedSuperior', severe: false },
+  { conduct: 'postEmpty' },
+  { conduct: 'leftBeforeRelief' },
+  { conduct: 'phoneRang', setting: 'meeting' },
+  { conduct: 'phoneRang', setting: 'onShift' },
+  { conduct: 'whispering', setting: 'meeting' },
+  { conduct: 'inAndOut', setting: 'meeting' },
+  { conduct: 'late', setting: 'meeting' },
+  { conduct: 'late', setting: 'meeting' },
+  { conduct: 'leftEarly', setting: 'meeting' },
+  { conduct: 'quarrel', setting: 'onShift' },
+  { conduct: 'askedDiscount', setting: 'receiving' },
+  { conduct: 'askedDiscount', setting: 'onShift' },
+  { conduct: 'coldService', upheld: true },
+  { conduct: 'coldService', upheld: false },
+  { conduct: 'overPromise' },
+  { conduct: 'negativity' },
+  { conduct: 'secondGuest' },
+  { conduct: 'refusedService', upheld: true },
+  { conduct: 'refusedService', upheld: false },
+];
+
+/** The incidents, absences and complaints of a month among `people`. */
+export function addConduct(desk: Desk, people: readonly string[]): void {
+  const { book, month } = desk;
+  const { random } = book;
+  const day = (): number => dayOf(month, random.between(1, lengthOf(month)));
+  const time = (): number => random.between(9 * 60, 21 * 60);
+  for (let index = random.between(14, 20); index > 0; index -= 1) {
+    book.add('Incident', day(), time(), { consultant: random.pick(people), ...random.pick(ordinary) });
+  }
+  // A quarrel at the front desk has two sides, and both are noted.
+  const quarrelDay = day();
+  const [first = '', second = ''] = random.shuffle(people);
+  for (const consultant of [first, second]) {
+    book.add('Incident', quarrelDay, time(), { consultant, conduct: 'quarrel', setting: 'frontDesk' });
+  }
+  for (let index = random.between(8, 12); index > 0; index -= 1) {
+    const told = random.chance(90);
+    book.add('Leaving', day(), time(), {
+      consultant: random.pick(people),
+      minutes: random.between(10, 90),
+      told,
+      arranged: told && random.chance(85),
+    });
+  }
+  for (let index = random.between(5, 8); index > 0; index -= 1) {
+    book.add('Complaint', day(), time(), {
+      consultant: random.pick(people),
+      hours: random.between(1, 26),
+      passedUp: random.chance(10),
+    });
+  }
+}
+
+/** The conduct that the story needs: ladders climbed to the top, damages past the cap. */
+export function addPlottedConduct(book: Book): void {
+  const incident = (month: number, day: number, consultant: string, findings: Findings): void => {
+    book.add('Incident', dayOf(month, day), 15 * 60, { consultant, ...findings });
+  };
+  const absence = (month: number, day: number, consultant: string): void => {
+    book.add('Leaving', dayOf(month, day), 14 * 60, {
+      consultant,
+      minutes: 120,
+      told: false,
+      arranged: false,
+    });
+  };
+  const badge = { conduct: 'noBadge', setting: 'onShift' };
+  // n09: five times without the badge in August, the last rung and one above it.
+  for (const day of [3, 7, 12, 19, 26]) incident(8, day, 'n09', badge);
+  // n01: the best seller of August has a fine too.
+  for (const day of [10, 24]) incident(8, day, 'n01', badge);
+  // n15: four promises in three months.
+  incident(6, 20, 'n15', { conduct: 'overPromise' });
+  incident(7, 5, 'n15', { conduct: 'overPromise' });
+  incident(8, 3, 'n15', { conduct: 'overPromise' });
+  incident(8, 12, 'n15', { conduct: 'overPromise' });
+  // n11: absent without leave for the third time this year.
+  absence(2, 9, 'n11');
+  absence(5, 18, 'n11');
+  absence(8, 17, 'n11');
+  // w03: four of the meeting's rules in one month, counted together.
+  for (const [day, conduct] of [
+    [4, 'late'],
+    [11, 'phoneRang'],
+    [18, 'whispering'],
+    [25, 'leftEarly'],
+  ] as const) {
+    incident(8, day, 'w03', { conduct, setting: 'meeting' });
+  }
+  // n10: damages that the cap spreads over July, August and on; a second, smaller one in August.
+  incident(7, 18, 'n10', { conduct: 'harm', damage: 260_000 });
+  incident(8, 14, 'n10', { conduct: 'harm', damage: 15_050 });
+  incident(8, 20, 'w08', { conduct: 'deceivedGuest', severe: true });
+}
+
+/** Whom the plot needs with no other incident than its own. */
+export const plottedPeople: readonly string[] = ['n01', 'n09', 'n10', 'n11', 'n15', 'w03', 'w08'];

@@ -1,0 +1,67 @@
+import type { Random } from './random.ts';
+
+export interface Consultant {
+  readonly id: string;
+  readonly name: string;
+  readonly position: 'inside' | 'outside';
+  readonly department: 'east' | 'west';
+  readonly group: string;
+  /** Fen. */
+  readonly baseWage: number;
+  readonly target: number;
+  /** How readily sales come to him: a weight. */
+  readonly skill: number;
+  /** The month (1 to 12) from which he works here. */
+  readonly from: number;
+}
+
+const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕';
+const givenNames = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英玉兰建华佳宁雪晨浩宇欣怡梓涵雨嘉思远子轩';
+
+/** A made-up name; nobody's. */
+export function makeName(random: Random): string {
+  const given = random.chance(60) ? 2 : 1;
+  return [
+    random.pick([...surnames]),
+    ...Array.from({ length: given }, () => random.pick([...givenNames])),
+  ].join('');
+}
+
+const groups = [
+  { group: '内销一组', position: 'inside', department: 'east', size: 6 },
+  { group: '内销二组', position: 'inside', department: 'east', size: 5 },
+  { group: '内销三组', position: 'inside', department: 'west', size: 6 },
+  { group: '内销四组', position: 'inside', department: 'west', size: 5 },
+  { group: '外销一组', position: 'outside', department: 'east', size: 6 },
+  { group: '外销二组', position: 'outside', department: 'west', size: 6 },
+] as const;
+
+/** The last of the inside sellers joins in July: his first month has no target. */
+const joins = new Map([['n22', 7]]);
+/** Who brings in little: their targets will be missed. */
+const weak = new Set(['n05', 'n10', 'n21']);
+
+/** The club's consultants: `n01` to `n22` sell inside, `w01` to `w12` outside. */
+export function makeConsultants(random: Random): readonly Consultant[] {
+  const taken = new Set<string>();
+  const counters = { inside: 0, outside: 0 };
+  return groups.flatMap(({ size, ...place }) =>
+    Array.from({ length: size }, () => {
+      counters[place.position] += 1;
+      const number = String(counters[place.position]).padStart(2, '0');
+      const id = `${place.position === 'inside' ? 'n' : 'w'}${number}`;
+      let name = makeName(random);
+      while (taken.has(name)) name = makeName(random);
+      taken.add(name);
+      return {
+        ...place,
+        id,
+        name,
+        baseWage: joins.has(id) ? 160_000 : random.pick([180_000, 200_000, 200_000]),
+        target: place.position === 'inside' ? random.pick([1_500_000, 1_800_000, 2_000_000]) : 1_500_000,
+        skill: weak.has(id) ? 2 : random.between(6, 14),
+        from: joins.get(id) ?? 1,
+      };
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Book, Entry } from './generator/book.ts';
+import { createBook } from './generator/book.ts';
+import { writeMonth } from './generator/calendar.ts';
+import { addConduct, addPlottedConduct, plottedPeople } from './generator/conduct.ts';
+import type { Consultant } from './generator/people.ts';
+import { makeConsultants, makeName } from './generator/people.ts';
+import { addExceptions, addRefunds, isOnLeave, sellMonth, skillIn, steerRankings } from './generator/plot.ts';
+import { createRandom } from './generator/random.ts';
+import type { Desk } from './generator/sales.ts';
+import { addIdleContacts } from './generator/sales.ts';
+
+/**
+ * Makes the sample months of this folder: `npx tsx rules/membership-club/months.generator.ts`.
+ * One seed, whole numbers only: the same bytes on every machine.
+ */
+
+const SEED = 20_260_801;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** The months by file name, as JSON text. */
+export function generateMonths(): ReadonlyMap<string, string> {
+  const random = createRandom(SEED);
+  const book = createBook(random, makeConsultants(random));
+  const manager = makeName(random);
+  addPlottedConduct(book);
+  const sales = new Map<number, readonly Entry[]>();
+  for (const month of MONTHS) {
+    const desk = openDesk(book, month);
+    sales.set(month, sellMonth(desk));
+    addIdleContacts(desk, random.between(70, 100), random.between(60, 90));
+    addRefunds(desk, sales);
+    addExceptions(desk, manager);
+    steerRankings(desk);
+    addConduct(
+      desk,
+      staffIn(book, month)
+        .map(({ id }) => id)
+        .filter((id) => !plottedPeople.includes(id)),
+    );
+  }
+  const grades = MONTHS.map((month) => ({ month, staff: writeStaff(book, month) }));
+  return new Map(grades.map(({ month, staff }) => [`${writeMonth(month)}.json`, book.write(month, staff)]));
+}
+
+function staffIn(book: Book, month: number): readonly Consultant[] {
+  return book.consultants.filter(({ from }) => from <= month);
+}
+
+function openDesk(book: Book, month: number): Desk {
+  const sellers = staffIn(book, month);
+  const choose: Desk['choose'] = (position, ...not) =>
+    book.random.pickWeighted(
+      sellers.filter((each) => each.position === position && !not.includes(each.id)),
+      (each) => skillIn(month, each),
+    ).id;
+  return { book, month, choose };
+}
+
+/** The month's staff, with its targets (none in the month of joining or of a long leave) and its grades. */
+function writeStaff(
+  book: Book,
+  month: number,
+): readonly { readonly [field: string]: string | number | undefined }[] {
+  const usual = ['excellent', 'good', 'good', 'good', 'pass', 'pass', 'pass', 'fail'];
+  return staffIn(book, month).map((each) => {
+    const { id, name, position, department, group, baseWage } = each;
+    const target =
+      each.from === month && month > 1 ? undefined : isOnLeave(month, each) ? undefined : each.target;
+    const steady = id === 'n01' || id === 'w02';
+    const grade = steady && month >= 7 ? 'excellent' : book.random.pick(usual);
+    return { id, name, position, department, group, baseWage, target, grade };
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL('./months/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of generateMonths()) writeFileSync(folder + file, text);
+}
