@@ -10,9 +10,12 @@ export interface Outcome {
   readonly decisions: readonly Decision[];
   /** In the order of the decisions that made them. */
   readonly postings: readonly Posting[];
+  /** In policy order, then by group. */
   readonly rankings: readonly RankingOutcome[];
   readonly measures: readonly MeasureOutcome[];
+  /** In policy order, then by id. */
   readonly statements: readonly StatementOutcome[];
+  /** Searches by id, then ties in the order of the policy, then overrides by id. */
   readonly notices: readonly Notice[];
   readonly carry: Carry;
 }
@@ -25,7 +28,7 @@ export interface Decision {
   readonly date: DateText;
   /** `undecided`: a tie or a conflict, named in `between`; posts nothing. `none`: no rule applied. */
   readonly status: 'decided' | 'undecided' | 'overridden' | 'none';
-  /** The rule that applied; where overridden, the one that would have. */
+  /** The rule that applied; where overridden, the one that would have; where undecided, the one that was being tested. */
   readonly rule?: string;
   /** Of an offence on a ladder: which time it is in its window. */
   readonly occurrence?: number;
@@ -92,6 +95,14 @@ export type Notice =
       readonly relation: string;
       readonly needed: DateText;
       readonly knownFrom: DateText;
+    }
+  /** A search that tied or conflicted outside of a decision (in a measure, a ranking, a streak, a statement): it counts as not found. */
+  | {
+      readonly code: 'search/undecided';
+      /** The block, and whose value it was. */
+      readonly block: string;
+      readonly of: string;
+      readonly between: readonly string[];
     }
   /** An override that replaced nothing: its block does not judge this subject. */
   | { readonly code: 'override/unused'; readonly override: string };

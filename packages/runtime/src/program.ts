@@ -391,6 +391,8 @@ export interface MatchStep extends Named {
   readonly rules: readonly Rule[];
   /** True: every subject gets a decision in the outcome, matched or not (claims); false: only where a rule applied. */
   readonly decidesEach: boolean;
+  /** Of a claim: what an override credits. Absent: the amount of the last credit, split or house action in `rules`. */
+  readonly crediting?: Expr;
   readonly cites?: string;
 }
 
