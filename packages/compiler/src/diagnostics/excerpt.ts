@@ -1,3 +1,5 @@
+import type { SourceFile } from '../source/source-file.ts';
+import { locate } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { characterWidth, displayWidth, escapeControls } from './display-width.ts';
 import type { Paint, Style } from './paint.ts';
@@ -18,9 +20,9 @@ interface Line {
  * The lines of a span with carets under exactly its characters: Han are two cells wide, tabs go to stops of four, long
  * lines are cut around the span. Of a span over more than two lines the first and the last are shown.
  */
-export function createExcerpt(text: string, span: Span, style: Style, paint: Paint): readonly string[] {
-  const first = lineAt(text, span.start);
-  const last = span.end > first.start + first.text.length + 1 ? lineAt(text, span.end - 1) : first;
+export function createExcerpt(file: SourceFile, span: Span, style: Style, paint: Paint): readonly string[] {
+  const first = lineAt(file, span.start);
+  const last = span.end > first.start + first.text.length + 1 ? lineAt(file, span.end - 1) : first;
   const shown = last.number === first.number ? [first] : [first, last];
   const gutter = String(last.number).length;
   const bar = paint('faint', '│');
@@ -38,13 +40,11 @@ export function createExcerpt(text: string, span: Span, style: Style, paint: Pai
   return out;
 }
 
-function lineAt(text: string, offset: number): Line {
-  const at = Math.min(offset, text.length);
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  let number = 1;
-  for (let i = text.indexOf('\n'); i >= 0 && i < start; i = text.indexOf('\n', i + 1)) number += 1;
-  return { number, start, text: text.slice(start, end < 0 ? text.length : end) };
+function lineAt(file: SourceFile, offset: number): Line {
+  const { line } = locate(file, offset);
+  const start = file.lineStarts[line - 1] ?? 0;
+  const end = (file.lineStarts[line] ?? file.text.length + 1) - 1;
+  return { number: line, start, text: file.text.slice(start, end) };
 }
 
 /** A line ready for the terminal, with the cells before the span and under it. At least one caret. */

@@ -1,17 +1,13 @@
 import type { Language } from '@bylaw/runtime';
+import type { Sources } from '../source/source-file.ts';
+import { locate } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { CodeFix, Diagnostic } from './diagnostic.ts';
 import { sayDiagnostic } from './diagnostic.ts';
 import { escapeControls } from './display-width.ts';
 import { createExcerpt } from './excerpt.ts';
 import type { Paint, Style } from './paint.ts';
 import { createPaint } from './paint.ts';
-
-/** A file as the compiler read it; spans count in its text. */
-export interface RenderSource {
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface RenderOptions {
   /** ANSI colours. */
@@ -27,7 +23,6 @@ const words = {
     fix: '改法',
     also: '另见',
     mark: '：',
-    remove: '（删去）',
   },
   en: {
     error: 'error',
@@ -37,7 +32,6 @@ const words = {
     fix: 'fix',
     also: 'see also',
     mark: ': ',
-    remove: '(remove it)',
   },
 } as const;
 
@@ -50,7 +44,7 @@ const inks = { error: 'error', warning: 'warning', info: 'note' } as const;
  */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
-  sources: readonly RenderSource[],
+  sources: Sources,
   language: Language,
   options: RenderOptions,
 ): string {
@@ -73,7 +67,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 
 function renderDiagnostic(
   diagnostic: Diagnostic,
-  sources: readonly RenderSource[],
+  sources: Sources,
   language: Language,
   paint: Paint,
 ): string {
@@ -96,30 +90,29 @@ function renderDiagnostic(
   }
   if (said.hint !== undefined) out.push(...labelLines(`${paint('good', word.hint)}${word.mark}`, said.hint));
   for (const fix of diagnostic.fixes) {
-    const text = fix.text === '' ? word.remove : `\`${fix.text.trim()}\``;
-    out.push(...labelLines(`${paint('good', word.fix)}${word.mark}`, `${fix.title[language]} ${text}`));
+    out.push(...labelLines(`${paint('good', word.fix)}${word.mark}`, sayFix(fix, language)));
   }
   return `${out.join('\n')}\n`;
 }
 
-function excerptOf(
-  span: Span,
-  sources: readonly RenderSource[],
-  style: Style,
-  paint: Paint,
-): readonly string[] {
-  const source = sources[span.file];
-  return source === undefined ? [] : createExcerpt(source.text, span, style, paint);
+/** The title, with the text that it brings in where the title does not say it. */
+function sayFix(fix: CodeFix, language: Language): string {
+  const title = fix.title[language];
+  const text = fix.text.trim();
+  return text === '' || title.includes(text) ? title : `${title} \`${text}\``;
+}
+
+function excerptOf(span: Span, sources: Sources, style: Style, paint: Paint): readonly string[] {
+  const source = sources.files[span.file];
+  return source === undefined ? [] : createExcerpt(source, span, style, paint);
 }
 
 /** `claims.bylaw:12:3`: line and character from 1. */
-export function sayPlace(span: Span, sources: readonly RenderSource[]): string {
-  const source = sources[span.file];
+export function sayPlace(span: Span, sources: Sources): string {
+  const source = sources.files[span.file];
   if (source === undefined) return '?';
-  const before = source.text.slice(0, span.start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
-  return `${escapeControls(source.path)}:${line}:${[...before.slice(lineStart)].length + 1}`;
+  const { line, column } = locate(source, span.start);
+  return `${escapeControls(source.path)}:${line}:${column}`;
 }
 
 function indentLines(text: string): readonly string[] {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { createSourceFile } from '../../src/source/source-file.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
 
-const claims = {
-  path: 'claims.bylaw',
-  text: '示例 “离岗” 于 2026-03 {\n\t已有 顾问 王 { 部们: 内销 }\n}\n',
-};
+const claims = createSourceFile(
+  'claims.bylaw',
+  '示例 “离岗” 于 2026-03 {\n\t已有 顾问 王 { 部们: 内销 }\n}\n',
+);
 
 function at(text: string, part: string): Diagnostic['span'] {
   const start = text.indexOf(part);
@@ -23,7 +24,7 @@ const unknownField: Diagnostic = {
 
 describe('renderDiagnostics', () => {
   test('puts carets under exactly the span, two cells for each Han character, behind a tab', () => {
-    expect(renderDiagnostics([unknownField], [claims], 'zh', { color: false })).toBe(
+    expect(renderDiagnostics([unknownField], { files: [claims] }, 'zh', { color: false })).toBe(
       [
         '错误 scenario/unknown-field claims.bylaw:2:12',
         '  「顾问」没有「部们」这一项。',
@@ -36,7 +37,7 @@ describe('renderDiagnostics', () => {
   });
 
   test('speaks English of ids', () => {
-    expect(renderDiagnostics([unknownField], [claims], 'en', { color: false })).toContain(
+    expect(renderDiagnostics([unknownField], { files: [claims] }, 'en', { color: false })).toContain(
       'error scenario/unknown-field claims.bylaw:2:12\n  "Consultant" has no field "部们".\n',
     );
   });
@@ -47,7 +48,7 @@ describe('renderDiagnostics', () => {
       related: [{ span: at(claims.text, '离岗'), label: { zh: '在这个示例里', en: 'in this scenario' } }],
       fixes: [{ title: { zh: '改成', en: 'Make it' }, span: unknownField.span, text: '部门' }],
     };
-    expect(renderDiagnostics([diagnostic], [claims], 'zh', { color: false })).toContain(
+    expect(renderDiagnostics([diagnostic], { files: [claims] }, 'zh', { color: false })).toContain(
       [
         '  另见：claims.bylaw:1:5 在这个示例里',
         '  1 │ 示例 “离岗” 于 2026-03 {',
@@ -63,7 +64,7 @@ describe('renderDiagnostics', () => {
       ...unknownField,
       span: { file: 0, start: 0, end: claims.text.length - 1 },
     };
-    expect(renderDiagnostics([whole], [claims], 'zh', { color: false })).toContain(
+    expect(renderDiagnostics([whole], { files: [claims] }, 'zh', { color: false })).toContain(
       [
         '  1 │ 示例 “离岗” 于 2026-03 {',
         '    │ ^^^^^^^^^^^^^^^^^^^^^^^^',
@@ -78,7 +79,7 @@ describe('renderDiagnostics', () => {
     const text = `${'甲'.repeat(200)}错${'乙'.repeat(200)}`;
     const shown = renderDiagnostics(
       [{ ...unknownField, span: at(text, '错') }],
-      [{ path: 'a.bylaw', text }],
+      { files: [createSourceFile('a.bylaw', text)] },
       'zh',
       { color: false },
     ).split('\n');
@@ -90,7 +91,7 @@ describe('renderDiagnostics', () => {
     const text = 'a\u001b[31m\u202eb';
     const shown = renderDiagnostics(
       [{ ...unknownField, span: at(text, 'b'), params: { ...unknownField.params, name: '\u0007' } }],
-      [{ path: 'x\u001b.bylaw', text }],
+      { files: [createSourceFile('x\u001b.bylaw', text)] },
       'en',
       { color: false },
     );
@@ -102,7 +103,7 @@ describe('renderDiagnostics', () => {
   test('orders by file and place, whatever order they were found in', () => {
     const b = { ...unknownField, span: { file: 1, start: 0, end: 1 } };
     const early = { ...unknownField, span: { file: 0, start: 0, end: 2 } };
-    const sources = [claims, { path: 'pay.bylaw', text: 'x' }];
+    const sources = { files: [claims, createSourceFile('pay.bylaw', 'x')] };
     const shown = renderDiagnostics([b, unknownField, early], sources, 'en', { color: false });
     expect(shown.match(/\S+\.bylaw:\d+:\d+/g)).toEqual([
       'claims.bylaw:1:1',
@@ -114,7 +115,7 @@ describe('renderDiagnostics', () => {
   test('a span at the end of a file without a line break still has a caret', () => {
     const shown = renderDiagnostics(
       [{ ...unknownField, span: { file: 0, start: 3, end: 3 } }],
-      [{ path: 'a.bylaw', text: 'abc' }],
+      { files: [createSourceFile('a.bylaw', 'abc')] },
       'en',
       { color: false },
     );

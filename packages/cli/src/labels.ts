@@ -1,0 +1,78 @@
+import type { Language } from '@bylaw/runtime';
+
+/** Short words of reports, with places for what they are said of. */
+const labels = {
+  zh: {
+    month: '$1 年 $2 月',
+    'decided-months': '依次裁定 $1 个月，自 $2 起',
+    'claim-total': '$1 笔，合计 $2',
+    undecided: '未决：$1',
+    nobody: '不计业绩',
+    house: '归公（$1）',
+    override: '特批：$1，$2',
+    rest: '其余 $1 笔',
+    penalties: '处罚',
+    awards: '奖励',
+    proposals: '待定：由人决定',
+    occurrence: '第 $1 次',
+    waived: '已免',
+    nothing: '不罚',
+    or: '或',
+    total: '合计',
+    person: '姓名',
+    notices: '注意',
+    history: '$1：要看到 $2，而$3只从 $4 起有记录，结果以已有的记录为准。',
+    'unused-override': '特批 $1 没有用上：它所指的裁定不存在。',
+    'nothing-in-month': '这个月没有任何结果。',
+    'files-checked': '$1 个文件，$2 处错误，$3 处警告。',
+    'check-clean': '$1 个文件，$2 项规则，$3 个示例，没有问题。',
+    'scenarios-passed': '$1 个示例全部通过。',
+    'scenarios-failed': '$1 个示例，$2 个通过，$3 个没有通过。',
+    'no-scenarios': '这份制度里没有示例。',
+    written: '已写入 $1',
+    formatted: '已改写 $1',
+    unformatted: '需要改写 $1',
+    'all-formatted': '$1 个文件都已是标准格式。',
+    place: '位置',
+  },
+  en: {
+    month: '$1-$2',
+    'decided-months': '$1 months decided in order, from $2',
+    'claim-total': '$1 in all, $2',
+    undecided: 'undecided: $1',
+    nobody: 'nobody',
+    house: 'the house ($1)',
+    override: 'override: $1, $2',
+    rest: '$1 others',
+    penalties: 'Penalties',
+    awards: 'Awards',
+    proposals: 'Proposed: for a person to decide',
+    occurrence: 'no. $1',
+    waived: 'waived',
+    nothing: 'nothing',
+    or: ' or ',
+    total: 'total',
+    person: 'name',
+    notices: 'Note',
+    history: '$1 looks back to $2, and $3 are known from $4 on: the answer holds for what is known.',
+    'unused-override': 'Override $1 replaced nothing: there is no such decision.',
+    'nothing-in-month': 'This month came to nothing.',
+    'files-checked': '$1 files, $2 errors, $3 warnings.',
+    'check-clean': '$1 files, $2 rules, $3 scenarios: nothing wrong.',
+    'scenarios-passed': 'All $1 scenarios pass.',
+    'scenarios-failed': '$1 scenarios: $2 pass, $3 fail.',
+    'no-scenarios': 'This policy has no scenarios.',
+    written: 'wrote $1',
+    formatted: 'formatted $1',
+    unformatted: 'would format $1',
+    'all-formatted': '$1 files, all formatted.',
+    place: 'place',
+  },
+} as const;
+
+export type Label = keyof (typeof labels)['zh'];
+
+/** A short word with `$1`, `$2` … filled in. */
+export function say(language: Language, label: Label, ...values: readonly string[]): string {
+  return labels[language][label].replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+}

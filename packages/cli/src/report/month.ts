@@ -1,0 +1,47 @@
+import { escapeControls } from '@bylaw/compiler';
+import type { Notice } from '@bylaw/runtime';
+import { say } from '../labels.ts';
+import { reportAwards, reportProposals } from './awards.ts';
+import { reportClaims } from './claims.ts';
+import { reportPay } from './pay.ts';
+import { reportPenalties } from './penalties.ts';
+import type { View } from './view.ts';
+
+/** A decided month, from who owns what to what everyone is paid. `first` is the first month that was decided for it. */
+export function reportMonth(view: View, first: string, count: number): string {
+  const { outcome, language, paint, program } = view;
+  const [year = '', month = ''] = outcome.month.split('-');
+  const title = `${view.nameOf(program.policy)}  ${say(language, 'month', year, language === 'zh' ? String(Number(month)) : month)}`;
+  const span = count > 1 ? `  ${paint('faint', say(language, 'decided-months', String(count), first))}` : '';
+  const sections = [
+    ...reportClaims(view),
+    ...reportPenalties(view),
+    ...reportAwards(view),
+    ...reportProposals(view),
+    ...reportPay(view),
+  ];
+  const lines = [
+    `${paint('strong', escapeControls(title))}  ${paint('faint', outcome.currency)}${span}`,
+    ...(sections.length === 0 ? ['', say(language, 'nothing-in-month')] : sections),
+    ...reportNotices(view),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function reportNotices(view: View): readonly string[] {
+  const { outcome, language, paint } = view;
+  if (outcome.notices.length === 0) return [];
+  return [
+    '',
+    paint('warning', say(language, 'notices')),
+    ...outcome.notices.map((each) => `  ${escapeControls(sayNotice(view, each))}`),
+  ];
+}
+
+function sayNotice(view: View, notice: Notice): string {
+  const { language, program } = view;
+  if (notice.code === 'override/unused') return say(language, 'unused-override', notice.override);
+  const relation = program.relations.find((each) => each.id === notice.relation);
+  const name = relation === undefined ? notice.relation : view.nameOf(relation);
+  return say(language, 'history', notice.search, notice.needed, name, notice.knownFrom);
+}
