@@ -9,6 +9,8 @@ type ArithmeticNode = Extract<
   { readonly kind: 'binary' | 'else' | 'negate' | 'percent-of' | 'clamp' }
 >;
 
+type BinaryNode = ExprNode & { readonly kind: 'binary' };
+
 /** Sums and products of values with units; a fraction stays a Ratio until it is posted. */
 export function lowerArithmetic(rule: RuleContext, expr: ArithmeticNode, id: string): Expr {
   switch (expr.kind) {
@@ -33,19 +35,46 @@ export function lowerArithmetic(rule: RuleContext, expr: ArithmeticNode, id: str
   }
 }
 
-function lowerBinary(
-  rule: RuleContext,
-  expr: ArithmeticNode & { readonly kind: 'binary' },
-  id: string,
-  otherwise?: Expr,
-): Expr {
-  const left = rule.lower(expr.left, `${id}/left`);
-  const right = rule.lower(expr.right, `${id}/right`);
-  if (expr.op === 'add' || expr.op === 'sub') {
-    if (left.type === 'date' && right.type !== 'date') return shift(left, right, expr.op === 'add' ? 1 : -1);
-    if (right.type === 'date' && left.type !== 'date') return shift(right, left, 1);
+/** Longer sums are halved, so that a Program is never as deep as a sum is long. */
+const SHORT_SUM = 8;
+
+/** No product or quotient of people's making has so many operands. */
+const LONGEST_CHAIN = 200;
+
+/** `a + b - c`: chains grow to the left and may be long, so they are walked. */
+function lowerBinary(rule: RuleContext, expr: BinaryNode, id: string, otherwise?: Expr): Expr {
+  const steps: BinaryNode[] = [];
+  let first: ExprNode = expr;
+  while (first.kind === 'binary') {
+    steps.push(first);
+    first = first.left;
   }
-  return arith(expr.op, valueType(rule, expr), [left, right], otherwise);
+  steps.reverse();
+  const head = rule.lower(first, `${id}/1`);
+  const operands = steps.map((step, at) => rule.lower(step.right, `${id}/${at + 2}`));
+  const additive = steps.every((step) => step.op === 'add' || step.op === 'sub');
+  if (additive && steps.length > SHORT_SUM && head.type !== 'date') {
+    const added = operands.filter((_, at) => steps[at]!.op === 'add');
+    const taken = operands.filter((_, at) => steps[at]!.op === 'sub');
+    const sum = sumOf([head, ...added]);
+    return taken.length === 0 ? sum : arith('sub', sum.type, [sum, sumOf(taken)]);
+  }
+  if (steps.length > LONGEST_CHAIN) {
+    rule.policy.reporter.report('lower/too-deep', { limit: LONGEST_CHAIN }, expr.span);
+    return head;
+  }
+  return steps.reduce((left, step, at) => {
+    const right = operands[at]!;
+    if (left.type === 'date') return shift(left, right, step.op === 'add' ? 1 : -1);
+    return arith(step.op, valueType(rule, step), [left, right], step === expr ? otherwise : undefined);
+  }, head);
+}
+
+function sumOf(terms: readonly Expr[]): Expr {
+  if (terms.length === 1) return terms[0]!;
+  const middle = terms.length >> 1;
+  const halves = [sumOf(terms.slice(0, middle)), sumOf(terms.slice(middle))] as const;
+  return arith('add', halves[0].type, halves);
 }
 
 /** A date moved by days or months. */

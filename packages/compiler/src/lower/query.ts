@@ -60,9 +60,15 @@ export function planQuery(
     );
   const open = conditions.map((condition, at) => ({ condition, within: terms[at]!.within }));
   // The tighter kinds of bounds first: a search over history lives by them.
-  const left = open.filter((term) => !takeWithin(plan, term.within) && !takeDay(plan, term.condition));
+  const left = open.filter(
+    (term) => !takeWithin(plan, term.within, conditions) && !takeDay(plan, term.condition, conditions),
+  );
   for (const { condition } of left) {
-    if (takeBound(plan, condition) || takeKey(plan, condition, conditions) || takeFilter(plan, condition))
+    if (
+      takeBound(plan, condition, conditions) ||
+      takeKey(plan, condition, conditions) ||
+      takeFilter(plan, condition)
+    )
       continue;
     plan.rest.push(condition);
   }
@@ -78,11 +84,12 @@ export function planQuery(
   };
 }
 
-function takeWithin(plan: Plan, within: Within | undefined): boolean {
+function takeWithin(plan: Plan, within: Within | undefined, all: readonly Expr[]): boolean {
   if (within === undefined || plan.from !== undefined || plan.to !== undefined) return false;
   if (!isOwnDate(within.date, plan.slot)) return false;
   if (!isHoistable(within.from, plan.slot) || !isHoistable(within.to, plan.slot)) return false;
   if (mayBeUnset(within.from) || mayBeUnset(within.to)) return false;
+  if (waitsFor(within.from, all) || waitsFor(within.to, all)) return false;
   plan.from = within.from;
   plan.to = within.to;
   if (within.notAfter !== undefined) plan.notAfter = within.notAfter;
@@ -90,18 +97,19 @@ function takeWithin(plan: Plan, within: Within | undefined): boolean {
 }
 
 /** `date is D` */
-function takeDay(plan: Plan, condition: Expr): boolean {
+function takeDay(plan: Plan, condition: Expr, all: readonly Expr[]): boolean {
   const bound = boundOf(plan.slot, condition);
   if (bound?.op !== 'eq' || plan.from !== undefined || plan.to !== undefined) return false;
+  if (waitsFor(bound.day, all)) return false;
   plan.from = bound.day;
   plan.to = bound.day;
   return true;
 }
 
 /** `date before D`, `date not before D` and their like: one end each. A second bound of one side is tested row by row. */
-function takeBound(plan: Plan, condition: Expr): boolean {
+function takeBound(plan: Plan, condition: Expr, all: readonly Expr[]): boolean {
   const bound = boundOf(plan.slot, condition);
-  if (bound === undefined) return false;
+  if (bound === undefined || waitsFor(bound.day, all)) return false;
   const { op, day } = bound;
   if ((op === 'ge' || op === 'gt') && plan.from === undefined) {
     plan.from = op === 'ge' ? day : shift(day, constant('days', 1), 1);
@@ -142,12 +150,22 @@ function takeKey(plan: Plan, condition: Expr, all: readonly Expr[]): boolean {
   if (isIndexable(condition, plan.slot)) return false;
   const path = JSON.stringify(field);
   if (plan.keys.some((key) => JSON.stringify(key.field) === path)) return false;
-  // A path of the value that only a condition of this very search makes safe must wait for that condition.
-  const tested = new Set(all.flatMap((each) => (each.kind === 'known' ? [JSON.stringify(each.of)] : [])));
-  if (guardsOf(value).some((guard) => tested.has(JSON.stringify(guard)))) return false;
+  if (waitsFor(value, all)) return false;
   for (const guard of guardsOf(field)) addGuard(plan, guard);
   plan.keys.push({ field, value });
   return true;
+}
+
+/** A path that only a condition of this very search makes safe to read must wait for that condition. */
+function waitsFor(value: Expr, all: readonly Expr[]): boolean {
+  const guards = guardsOf(value);
+  if (guards.length === 0) return false;
+  const tested = all.flatMap((each) => {
+    if (each.kind === 'known' || each.kind === 'in') return [each.of];
+    return each.kind === 'compare' && each.op === 'eq' ? [each.left, each.right] : [];
+  });
+  const texts = new Set(tested.map((each) => JSON.stringify(each)));
+  return guards.some((guard) => texts.has(JSON.stringify(guard)));
 }
 
 function takeFilter(plan: Plan, condition: Expr): boolean {
