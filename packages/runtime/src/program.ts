@@ -115,7 +115,7 @@ export type TableKey =
   | { readonly by: 'enum'; readonly type: ValueType }
   | { readonly by: 'band'; readonly type: ValueType; readonly bands: readonly Band[] };
 
-/** The upper bound of a band or tier; the last has none. `inclusive` says whether the bound itself is inside. */
+/** The upper bound of a band; the last has none. `inclusive` says whether the bound itself is inside. */
 export interface Band {
   readonly to?: Constant;
   readonly inclusive: boolean;
@@ -349,7 +349,14 @@ export interface Tiers extends Node {
   readonly id: string;
   readonly mode: 'marginal' | 'whole';
   readonly on: Expr;
-  readonly tiers: readonly (Band & { readonly rate: Expr })[];
+  /** From the lowest; the last alone has no bound. */
+  readonly tiers: readonly Tier[];
+}
+/** The upper bound of a tier (a constant, or a param as it holds on the subject's day), `inclusive` where it is inside. */
+export interface Tier {
+  readonly to?: Expr;
+  readonly inclusive: boolean;
+  readonly rate: Expr;
 }
 /** What a `column`, `rank` or `streak` step computed for a record. */
 export interface ColumnOf extends Node {
