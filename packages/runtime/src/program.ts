@@ -352,7 +352,7 @@ export interface Tiers extends Node {
   /** From the lowest; the last alone has no bound. */
   readonly tiers: readonly Tier[];
 }
-/** The upper bound of a tier (a constant, or a param as it holds on the subject's day), `inclusive` where it is inside. */
+/** `to` is a constant or a param, a Ratio where `on` is one; `inclusive` says whether the bound itself is inside. */
 export interface Tier {
   readonly to?: Expr;
   readonly inclusive: boolean;
