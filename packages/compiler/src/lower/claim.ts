@@ -3,10 +3,14 @@ import type { ClaimDecl } from '../syntax/ast.ts';
 import { citing, dayOfSubject, refuse } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
 import { fieldOf, slot, whole } from './nodes.ts';
+import { finishRule } from './reads.ts';
 import { lowerRule } from './rule.ts';
 
 /** `claim owner of Sale`: the first rule that applies decides, and every event is decided. */
 export function lowerClaim(block: BlockContext, decl: ClaimDecl): MatchStep {
+  const standing = block.rule();
+  const crediting = amountOf(block, decl, standing, block.id);
+  finishRule(standing, [crediting]);
   return {
     kind: 'match',
     id: block.id,
@@ -19,6 +23,7 @@ export function lowerClaim(block: BlockContext, decl: ClaimDecl): MatchStep {
       lowerRule(block, node, (rule, id) => ({ amount: amountOf(block, decl, rule, id) })),
     ),
     decidesEach: true,
+    crediting,
     ...citing(decl.cites),
   };
 }

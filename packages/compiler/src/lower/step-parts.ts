@@ -23,6 +23,7 @@ function partsOfStep(step: Step): readonly (Expr | undefined)[] {
       return [
         step.where,
         step.day,
+        step.crediting,
         ...step.rules.flatMap((rule) => [rule.when, ...rule.actions.flatMap(partsOfAction)]),
       ];
     case 'column':

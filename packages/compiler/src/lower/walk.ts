@@ -45,7 +45,10 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'lookup':
       return expr.keys;
     case 'tiers':
-      return [expr.on, ...expr.tiers.map((tier) => tier.rate)];
+      return [
+        expr.on,
+        ...expr.tiers.flatMap((tier) => (tier.to === undefined ? [tier.rate] : [tier.to, tier.rate])),
+      ];
   }
 }
 
