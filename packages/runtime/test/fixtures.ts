@@ -1,4 +1,5 @@
 import type { FactRecord, Month, Override } from '../src/month.ts';
+import type { Carry } from '../src/outcome.ts';
 import type { Expr, Field, Program, ValueType } from '../src/program.ts';
 
 /** A small program of the membership club, written by hand: every type of field, a claim, a discipline, an award. */
@@ -234,6 +235,33 @@ export const clubMonth: Month & { readonly facts: Readonly<Record<string, readon
     Incident: [{ id: 'I1', date: '2026-03-09', consultant: 'wang', began: '12:30' }],
     Refund: [{ id: 'R1', date: '2026-03-20', sale: 'S2', amount: 6_000 }],
   },
+};
+
+/** What February came to: a sale by somebody who has left (chen), credited to another who has (zhao). */
+export const clubCarry: Carry = {
+  version: 1,
+  policy: 'club',
+  month: '2026-02',
+  knownFrom: '2025-09-01',
+  facts: {
+    Sale: [{ id: 'S0', date: '2026-02-27', receiver: 'chen', amount: 50_000 }],
+    Tracking: [{ id: 'T0', date: '2026-02-20', customer: 'C1', consultant: 'li' }],
+  },
+  streaks: { topStreak: { li: 3 } },
+  offences: [{ ladder: 'lateness', rule: 'conduct/leftPost', person: 'wang', of: 'I0', date: '2026-02-11' }],
+  balances: { 'pay/fines': { wang: 1_000 } },
+  postings: [
+    {
+      block: 'owner',
+      rule: 'walkIn',
+      of: 'S0',
+      to: 'zhao',
+      kind: 'credit',
+      date: '2026-02-27',
+      amount: 50_000,
+      reversed: 0,
+    },
+  ],
 };
 
 export const creditOverride: Override = {
