@@ -1,4 +1,4 @@
-import type { CarriedEvents, CarrySpec, Constant, Expr, Index, Param, Step } from '@bylaw/runtime';
+import type { CarriedEvents, CarrySpec, Constant, Expr, Index, Param, Source, Step } from '@bylaw/runtime';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { RelationSym } from '../resolve/bindings.ts';
 import type { Span } from '../source/span.ts';
@@ -42,7 +42,8 @@ export function planCarry(input: CarryInput): CarrySpec {
   };
   for (const kept of input.kept)
     if (kept.relation?.kind === 'event') widen(kept.relation.id, { days: 0, months: kept.months });
-  for (const step of input.steps) reachOfStep(step, input, widen);
+  const sources = new Map(input.indexes.map((index) => [index.id, index.source]));
+  for (const step of input.steps) reachOfStep(step, input, sources, widen);
   const fields = fieldsRead(input);
   const events = input.relations
     .filter((relation) => relation.kind === 'event')
@@ -59,13 +60,17 @@ export function planCarry(input: CarryInput): CarrySpec {
 }
 
 /** Follows the searches of a step in their order: one may look back from what another found. */
-function reachOfStep(step: Step, input: CarryInput, widen: (relation: string, by: LookBack) => void): void {
-  const indexes = new Map(input.indexes.map((index) => [index.id, index.source]));
+function reachOfStep(
+  step: Step,
+  input: CarryInput,
+  sources: ReadonlyMap<string, Source>,
+  widen: (relation: string, by: LookBack) => void,
+): void {
+  const found = new Map<number, LookBack>([[0, NONE]]);
   for (const expr of expressionsOfStep(step)) {
-    const found = new Map<number, LookBack>([[0, NONE]]);
     walkExpr(expr, (each) => {
       if (each.kind !== 'find' && each.kind !== 'aggregate') return;
-      const source = indexes.get(each.query.index);
+      const source = sources.get(each.query.index);
       if (source?.kind !== 'records' || source.scope !== 'history') return;
       const back = each.query.from === undefined ? undefined : lookBack(each.query.from, found, input);
       if (back === undefined) {

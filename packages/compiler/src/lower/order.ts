@@ -1,5 +1,5 @@
-import type { Expr, Index, LadderStep, Step } from '@bylaw/runtime';
-import { expressionsOfStep, actionsOfStep } from './step-parts.ts';
+import type { Index, LadderStep, Step } from '@bylaw/runtime';
+import { actionsOfStep, expressionsOfStep } from './step-parts.ts';
 import { walkExpr } from './walk.ts';
 
 /** Steps in the order in which they run, and the ladders that no order can serve. */
@@ -23,11 +23,16 @@ export function orderSteps(
   const done = new Set<Step>();
   const ordered: Step[] = [];
   const circular: { ladder: string; step: string }[] = [];
-  while (ordered.length < placed.length) {
-    const open = placed.filter((step) => !done.has(step));
-    let next = open.find((step) => [...needs.get(step)!].every((need) => done.has(need)));
+  const isReady = (step: Step): boolean => [...needs.get(step)!].every((need) => done.has(need));
+  for (let first = 0; ordered.length < placed.length;) {
+    const start = placed[first]!;
+    if (done.has(start)) {
+      first += 1;
+      continue;
+    }
+    let next = isReady(start) ? start : placed.find((step) => !done.has(step) && isReady(step));
     if (next === undefined) {
-      next = open[0]!;
+      next = start;
       const ladder = [...needs.get(next)!].find((need) => need.kind === 'ladder' && !done.has(need));
       circular.push({ ladder: ladder?.id ?? next.id, step: next.id });
     }
@@ -38,14 +43,15 @@ export function orderSteps(
 }
 
 function insertLadders(steps: readonly Step[], ladders: readonly string[]): readonly Step[] {
-  const feeds = steps.map((step) => new Set(laddersOf(step)));
-  const last = new Map(ladders.map((ladder) => [ladder, feeds.findLastIndex((fed) => fed.has(ladder))]));
-  return steps.flatMap((step, at) => [
-    step,
-    ...ladders
-      .filter((ladder) => last.get(ladder) === at)
-      .map((ladder): LadderStep => ({ kind: 'ladder', id: ladder, ladder })),
-  ]);
+  const last = new Map<string, number>();
+  steps.forEach((step, at) => laddersOf(step).forEach((ladder) => last.set(ladder, at)));
+  const behind = new Map<number, LadderStep[]>();
+  for (const ladder of ladders) {
+    const at = last.get(ladder);
+    if (at === undefined) continue;
+    behind.set(at, [...(behind.get(at) ?? []), { kind: 'ladder', id: ladder, ladder }]);
+  }
+  return steps.flatMap((step, at) => [step, ...(behind.get(at) ?? [])]);
 }
 
 function laddersOf(step: Step): readonly string[] {
@@ -55,31 +61,34 @@ function laddersOf(step: Step): readonly string[] {
 /** What each step must come after: columns and postings that it reads, blocks that feed its ladder. */
 function needsOf(steps: readonly Step[], indexes: readonly Index[]): ReadonlyMap<Step, ReadonlySet<Step>> {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const sources = new Map(indexes.map((index) => [index.id, index.source]));
-  const posters = new Map<string, Step[]>();
-  for (const step of steps) {
-    const fed = new Set(laddersOf(step));
-    posters.set(step.id, [step, ...steps.filter((each) => each.kind === 'ladder' && fed.has(each.ladder))]);
-  }
-  return new Map(
-    steps.map((step) => {
-      const needs = new Set<Step>();
-      const add = (need: Step | undefined): void => {
-        if (need !== undefined && need !== step) needs.add(need);
-      };
-      const addIndex = (index: string): void => {
-        const source = sources.get(index);
-        if (source?.kind === 'postings') for (const block of source.blocks) posters.get(block)?.forEach(add);
-      };
-      const visit = (expr: Expr): void => {
-        if (expr.kind === 'column' || expr.kind === 'streak-test') add(byId.get(expr.column));
-        if (expr.kind === 'find' || expr.kind === 'aggregate') addIndex(expr.query.index);
-      };
-      for (const expr of expressionsOfStep(step)) walkExpr(expr, visit);
-      for (const action of actionsOfStep(step)) if (action.kind === 'reverse') add(byId.get(action.block));
-      if (step.kind === 'ladder')
-        for (const user of steps) if (laddersOf(user).includes(step.ladder)) add(user);
-      return [step, needs];
-    }),
+  const ladderSteps = new Map(
+    steps.flatMap((step) => (step.kind === 'ladder' ? [[step.ladder, step] as const] : [])),
   );
+  const sources = new Map(indexes.map((index) => [index.id, index.source]));
+  const needs = new Map(steps.map((step) => [step, new Set<Step>()]));
+  const add = (step: Step, need: Step | undefined): void => {
+    if (need !== undefined && need !== step) needs.get(step)!.add(need);
+  };
+  // What a block posts is there when it has run and every ladder that it feeds has.
+  const addBlock = (step: Step, block: string): void => {
+    const poster = byId.get(block);
+    add(step, poster);
+    if (poster !== undefined) for (const ladder of laddersOf(poster)) add(step, ladderSteps.get(ladder));
+  };
+  for (const step of steps) {
+    for (const expr of expressionsOfStep(step)) {
+      walkExpr(expr, (each) => {
+        if (each.kind === 'column' || each.kind === 'streak-test') add(step, byId.get(each.column));
+        if (each.kind !== 'find' && each.kind !== 'aggregate') return;
+        const source = sources.get(each.query.index);
+        if (source?.kind === 'postings') for (const block of source.blocks) addBlock(step, block);
+      });
+    }
+    for (const action of actionsOfStep(step)) {
+      if (action.kind === 'reverse') add(step, byId.get(action.block));
+      const ladder = action.kind === 'ladder' ? ladderSteps.get(action.ladder) : undefined;
+      if (ladder !== undefined) add(ladder, step);
+    }
+  }
+  return needs;
 }
