@@ -72,3 +72,5 @@ export type { NumberType } from './facts/value-limits.ts';
 export { sayMonthProblem } from './messages/say-month-problem.ts';
 export type { Said } from './messages/say-month-problem.ts';
 export { sayRefusal } from './messages/say-refusal.ts';
+export { createEvaluator } from './evaluate/create-evaluator.ts';
+export type { Evaluation, Evaluator, EvaluatorOptions } from './evaluate/create-evaluator.ts';

@@ -1,0 +1,96 @@
+import type { Column, RecordTable } from '../facts/facts.ts';
+import { addDays, addMonths } from '../numbers/calendar.ts';
+import type { FactRecord, FactValue } from '../month.ts';
+import type { CarriedEvents } from '../program.ts';
+import type { Run } from './plan.ts';
+import { encodeValue, splitType } from './say-value.ts';
+
+/** Rows of each relation that the carry takes along, by relation position. */
+export type CarriedRows = readonly Set<number>[];
+
+export function createCarriedRows(run: Run): CarriedRows {
+  return run.tables.map(() => new Set<number>());
+}
+
+/** Marks the events that are still inside their look-back on the next month's first day. */
+export function markEvents(run: Run, rows: CarriedRows): void {
+  const next = run.facts.lastDay + 1;
+  for (const carried of run.plan.program.carry.events) {
+    const relation = run.plan.relations.indexOf(carried.relation);
+    const table = run.tables[relation];
+    const dates = table?.columns.get('date');
+    if (dates === undefined) continue;
+    const from = lookBackFrom(carried, next);
+    for (let row = 0; row < table.count; row += 1) if (dates[row] >= from) rows[relation].add(row);
+  }
+}
+
+/** Adds the records that marked ones refer to, and those that these refer to, until nothing is missing. */
+export function markReferences(run: Run, rows: CarriedRows): void {
+  const fields = run.tables.map((table) => referencesOf(run, table));
+  const pending = rows.flatMap((marked, relation) => [...marked].map((row) => [relation, row] as const));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [relation, row] = next;
+    for (const { target, column } of fields[relation]) {
+      const referred = column[row];
+      if (referred < 0 || rows[target].has(referred)) continue;
+      rows[target].add(referred);
+      pending.push([target, referred]);
+    }
+  }
+}
+
+/** The marked records as the next month reads them: relations in policy order, records in table order, fields as declared. */
+export function writeRecords(
+  run: Run,
+  rows: CarriedRows,
+): { readonly [relation: string]: readonly FactRecord[] } {
+  const entries: [string, FactRecord[]][] = [];
+  run.tables.forEach((table, relation) => {
+    const marked = [...rows[relation]].sort((a, b) => a - b);
+    if (marked.length === 0) return;
+    const fields = fieldsOf(run, table);
+    entries.push([
+      table.relation.id,
+      marked.map((row) => {
+        const values: [string, FactValue][] = [['id', table.ids[row]]];
+        for (const { id, type, column } of fields) {
+          const value = encodeValue(run, type, column[row]);
+          if (value !== undefined) values.push([id, value]);
+        }
+        return Object.fromEntries(values) as FactRecord;
+      }),
+    ]);
+  });
+  return Object.fromEntries(entries);
+}
+
+function lookBackFrom({ days, months }: CarriedEvents, next: number): number {
+  return Math.min(addDays(next, -days), addMonths(next, -months));
+}
+
+interface CarriedField {
+  readonly id: string;
+  readonly type: RecordTable['relation']['fields'][number]['type'];
+  readonly column: Column;
+}
+
+/** Of an event, its day, its time and what is read of it; of an entity everything, since nothing else says it again. */
+function fieldsOf(run: Run, table: RecordTable): readonly CarriedField[] {
+  const { relation } = table;
+  const spec = run.plan.program.carry.events.filter((each) => each.relation === relation.id);
+  const read = new Set(['date', 'time', ...spec.flatMap(({ fields }) => fields)]);
+  return relation.fields.flatMap(({ id, type }) => {
+    const column = table.columns.get(id);
+    const kept = relation.kind === 'entity' || read.has(id);
+    return id !== 'id' && kept && column !== undefined ? [{ id, type, column }] : [];
+  });
+}
+
+function referencesOf(run: Run, table: RecordTable): { target: number; column: Column }[] {
+  return fieldsOf(run, table).flatMap(({ type, column }) => {
+    const [kind, name] = splitType(type);
+    const target = kind === 'ref' ? run.plan.relations.indexOf(name) : -1;
+    return target < 0 ? [] : [{ target, column }];
+  });
+}

@@ -1,0 +1,173 @@
+import { LAST_DAY } from '../../numbers/calendar.ts';
+import { listRecipients } from '../../facts/recipients.ts';
+import type {
+  Action,
+  Expr,
+  LadderStep,
+  MatchStep,
+  RankStep,
+  Rule,
+  StatementStep,
+  Step,
+  StreakStep,
+} from '../../program.ts';
+import type {
+  ColumnPlan,
+  LadderPlan,
+  LadderStepPlan,
+  MatchPlan,
+  NumberOf,
+  RankPlan,
+  RulePlan,
+  RuleRef,
+  StepPlan,
+  StreakPlan,
+  TruthOf,
+  ValueOf,
+} from '../plan.ts';
+import { dayOfText } from './constant.ts';
+import { linkActions } from './link-actions.ts';
+import { linkStatement } from './link-statement.ts';
+import type { Linker } from './linker.ts';
+
+/** Links a step. Rules take their numbers in `rules` as they come. */
+export function linkStep(linker: Linker, step: Step, position: number, rules: RuleRef[]): StepPlan {
+  switch (step.kind) {
+    case 'match':
+      return linkMatch(linker, step, position, rules);
+    case 'column':
+      return {
+        kind: 'column',
+        step,
+        relation: linker.names.relation(step.relation),
+        value: linkValue(linker, step.value),
+      } satisfies ColumnPlan;
+    case 'rank':
+      return linkRank(linker, step);
+    case 'streak':
+      return linkStreak(linker, step);
+    case 'ladder':
+      return linkLadderStep(linker, step);
+    case 'statement':
+      return linkStatement(linker, step satisfies StatementStep);
+  }
+}
+
+function linkMatch(linker: Linker, step: MatchStep, position: number, rules: RuleRef[]): MatchPlan {
+  const amount = linkCredited(linker, step);
+  return {
+    kind: 'match',
+    step,
+    relation: linker.names.relation(step.relation),
+    ...optional('where', linkWhere(linker, step.where)),
+    day: linker.number(step.day),
+    rules: step.rules.map((rule): RulePlan => {
+      const number = rules.push({ step: position, rule, word: linker.names.word(rule.id) }) - 1;
+      return linkRule(linker, rule, number);
+    }),
+    ...(amount === undefined
+      ? {}
+      : { credited: { amount, relations: listRecipients(step).map((id) => linker.names.relation(id)) } }),
+  };
+}
+
+function linkRule(linker: Linker, rule: Rule, number: number): RulePlan {
+  return {
+    number,
+    from: rule.from === undefined ? 0 : dayOfText(rule.from),
+    until: rule.until === undefined ? LAST_DAY : dayOfText(rule.until),
+    ...optional('when', linkWhere(linker, rule.when)),
+    act: linkActions(linker, rule.actions),
+  };
+}
+
+/** What an override of a claim credits: as the step says, or what its last crediting action hands out. */
+function linkCredited(linker: Linker, step: MatchStep): NumberOf | undefined {
+  if (step.block !== 'claim') return undefined;
+  const amount = step.crediting ?? lastCredited(step.rules.flatMap(({ actions }) => actions));
+  return amount === undefined ? undefined : linker.whole(amount);
+}
+
+function lastCredited(actions: readonly Action[]): Expr | undefined {
+  for (const action of [...actions].reverse()) {
+    if (action.kind === 'choose') {
+      const inside = lastCredited([...action.then, ...action.otherwise]);
+      if (inside !== undefined) return inside;
+    } else if (action.kind === 'credit' || action.kind === 'split' || action.kind === 'house') {
+      return action.amount;
+    }
+  }
+  return undefined;
+}
+
+function linkRank(linker: Linker, step: RankStep): RankPlan {
+  return {
+    kind: 'rank',
+    step,
+    relation: linker.names.relation(step.relation),
+    ...optional('where', linkWhere(linker, step.where)),
+    per: step.per.map((per) => ({ of: linker.number(per), type: per.type })),
+    by: linkValue(linker, step.by),
+  };
+}
+
+function linkStreak(linker: Linker, step: StreakStep): StreakPlan {
+  return {
+    kind: 'streak',
+    step,
+    relation: linker.names.relation(step.relation),
+    holds: linker.truth(step.holds),
+    ...optional('pauses', linkWhere(linker, step.pauses)),
+  };
+}
+
+function linkLadderStep(linker: Linker, step: LadderStep): LadderStepPlan {
+  return { kind: 'ladder', step, ladder: linker.names.ladder(step.ladder) };
+}
+
+/** The ladders of a program, each with what its rungs post. */
+export function linkLadders(linker: Linker): readonly LadderPlan[] {
+  return linker.program.ladders.map((ladder) => ({
+    ladder,
+    rungs: ladder.rungs.map(({ actions, from }) => linkActions(linker, actions, from)),
+    persons: personsOf(linker, ladder.id),
+  }));
+}
+
+/** The relation of the persons that each rule puts on a ladder, by `block/rule`. */
+function personsOf(linker: Linker, ladder: string): ReadonlyMap<string, number> {
+  const persons = new Map<string, number>();
+  for (const step of linker.program.steps) {
+    if (step.kind !== 'match') continue;
+    for (const rule of step.rules) {
+      const [relation] = listRecipients({
+        ...step,
+        rules: [{ ...rule, actions: onLadder(rule.actions, ladder) }],
+      });
+      if (relation !== undefined) persons.set(`${step.id}/${rule.id}`, linker.names.relation(relation));
+    }
+  }
+  return persons;
+}
+
+function onLadder(actions: readonly Action[], ladder: string): readonly Action[] {
+  return actions.flatMap((action) => {
+    if (action.kind === 'choose') return onLadder([...action.then, ...action.otherwise], ladder);
+    return action.kind === 'ladder' && action.ladder === ladder ? [action] : [];
+  });
+}
+
+export function linkValue(linker: Linker, expr: Expr): ValueOf {
+  if (expr.exact === true) return { kind: 'ratio', of: linker.ratio(expr) };
+  if (expr.type === 'bool') return { kind: 'truth', of: linker.truth(expr) };
+  return { kind: 'number', of: linker.number(expr) };
+}
+
+function linkWhere(linker: Linker, where: Expr | undefined): TruthOf | undefined {
+  return where === undefined ? undefined : linker.truth(where);
+}
+
+/** A member that is left out where there is nothing, so that plans of one kind differ in no other way. */
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}

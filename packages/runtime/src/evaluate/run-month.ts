@@ -1,0 +1,124 @@
+import type { Facts, RecordTable } from '../facts/facts.ts';
+import type { Carry } from '../outcome.ts';
+import { Refusal } from '../refusal.ts';
+import { createDecisionStore } from './decision-store.ts';
+import { placeOverrides } from './overrides.ts';
+import type { FieldRef, ProgramPlan, Run, StepPlan, StepResult } from './plan.ts';
+import { createPostStore } from './post-store.ts';
+import { createReversalStore } from './reversal-store.ts';
+import { runColumn } from './run-column.ts';
+import { runLadder } from './run-ladder.ts';
+import { runMatch } from './run-match.ts';
+import { runRank } from './run-rank.ts';
+import { runStatement } from './run-statement.ts';
+import { runStreak } from './run-streak.ts';
+import { STEP_BUDGET } from './spend.ts';
+import type { TextPool } from './text-pool.ts';
+import { createTextPool } from './text-pool.ts';
+
+export interface RunOptions {
+  /** Steps that the month may take; 50 million where not given. */
+  readonly budget?: number;
+}
+
+/**
+ * Decides a month: runs every step of a plan over facts. What comes back still holds everything that was read and
+ * written, so that any expression can be valued again for any subject; nothing of that costs while it runs.
+ * Throws Refusal.
+ */
+export function runMonth(plan: ProgramPlan, facts: Facts, carry?: Carry, options: RunOptions = {}): Run {
+  const run = createRun(plan, facts, carry, options);
+  plan.steps.forEach((step, position) => runStep(run, step, position));
+  return run;
+}
+
+function runStep(run: Run, step: StepPlan, position: number): void {
+  switch (step.kind) {
+    case 'match':
+      return runMatch(run, step, position);
+    case 'column':
+      return runColumn(run, step, position);
+    case 'rank':
+      return runRank(run, step, position);
+    case 'streak':
+      return runStreak(run, step, position);
+    case 'ladder':
+      return runLadder(run, step);
+    case 'statement':
+      return runStatement(run, step, position);
+  }
+}
+
+/** Binds a plan to the columns of a month. Throws Refusal `program/unknown-name` where they do not fit each other. */
+function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, options: RunOptions): Run {
+  const tables = plan.relations.map((id) => {
+    const table = facts.tables.get(id);
+    if (table === undefined) throw new Refusal('program/unknown-name', { name: id });
+    return table;
+  });
+  const texts = createTextPool(facts.texts);
+  return {
+    plan,
+    facts,
+    carry,
+    tables,
+    narrow: plan.narrow.map((field) => bindNarrow(tables, field, texts)),
+    wide: plan.wide.map((field) => bindWide(tables, field)),
+    words: plan.texts.map((text) => texts.intern(text)),
+    texts,
+    slots: new Int32Array(plan.slots).fill(-1),
+    steps: 0,
+    budget: options.budget ?? STEP_BUDGET,
+    indexes: plan.indexes.map(() => undefined),
+    lo: 0,
+    hi: 0,
+    needed: new Map(),
+    between: undefined,
+    ties: [],
+    decisions: createDecisionStore(),
+    posts: createPostStore(),
+    decision: -1,
+    occurrence: 0,
+    offences: plan.ladders.map(() => []),
+    reversals: createReversalStore(),
+    overrides: placeOverrides(plan, facts, tables),
+    results: plan.steps.map(createResult),
+    lines: new Float64Array(0),
+    lineBase: 0,
+    balances: readBalances(carry),
+  };
+}
+
+function bindNarrow(
+  tables: readonly RecordTable[],
+  { relation, field }: FieldRef,
+  texts: TextPool,
+): Int32Array {
+  const table = tables[relation];
+  if (field === 'id') return Int32Array.from(table.ids, (id) => texts.intern(id));
+  const column = table.columns.get(field);
+  if (!(column instanceof Int32Array)) throw new Refusal('program/unknown-name', { name: field });
+  return column;
+}
+
+function bindWide(tables: readonly RecordTable[], { relation, field }: FieldRef): Float64Array {
+  const column = tables[relation].columns.get(field);
+  if (!(column instanceof Float64Array)) throw new Refusal('program/unknown-name', { name: field });
+  return column;
+}
+
+function createResult(): StepResult {
+  return {
+    numbers: new Float64Array(0),
+    ratios: [],
+    advanced: new Uint8Array(0),
+    rank: undefined,
+    statement: undefined,
+  };
+}
+
+function readBalances(carry: Carry | undefined): Map<string, Map<string, number>> {
+  return new Map(
+    Object.entries(carry?.balances ?? {}).map(([line, people]) => [line, new Map(Object.entries(people))]),
+  );
+}
