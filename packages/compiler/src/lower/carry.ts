@@ -133,19 +133,35 @@ function largest(by: Expr, params: readonly Param[]): number | undefined {
   );
 }
 
-/** Fields read of rows that may be carried ones: of all rows but a step's own subject. By relation. */
+/**
+ * Fields read of rows that may be of an earlier month, by relation: of what a search over history found, and of what a
+ * reference leads to. Not of a subject, of a month's own rows, or of what a month's postings are about.
+ */
 function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>> {
+  const events = new Set(input.relations.flatMap(({ id, kind }) => (kind === 'event' ? [id] : [])));
   const read = new Map<string, Set<string>>();
-  const visit = (expr: Expr): void => {
-    if (expr.kind === 'field' && !(expr.of.kind === 'slot' && expr.of.slot === 0)) {
+  const visit = (expr: Expr, looksBack: boolean): void => {
+    if (expr.kind === 'field' && !isOfMonth(expr.of, looksBack)) {
       const fields = read.get(expr.relation) ?? new Set();
       read.set(expr.relation, fields.add(expr.field));
     }
-    if (expr.kind === 'find') for (const condition of expr.conditions) visit(condition);
-    for (const part of partsOf(expr)) visit(part);
+    if (expr.kind === 'find') for (const condition of expr.conditions) visit(condition, looksBack);
+    for (const part of partsOf(expr)) visit(part, looksBack);
   };
-  for (const step of input.steps) expressionsOfStep(step).forEach(visit);
-  for (const index of input.indexes) [...index.keys, ...index.filter].forEach(visit);
-  for (const builtin of ['id', 'date', 'time']) for (const fields of read.values()) fields.delete(builtin);
+  for (const step of input.steps) {
+    const looksBack = step.kind === 'match' && events.has(step.relation);
+    for (const expr of expressionsOfStep(step)) visit(expr, looksBack);
+  }
+  for (const { source, keys, filter } of input.indexes) {
+    const looksBack = source.kind === 'records' && source.scope === 'history';
+    for (const expr of [...keys, ...filter]) visit(expr, looksBack);
+  }
+  for (const fields of read.values()) for (const builtin of ['id', 'date', 'time']) fields.delete(builtin);
   return read;
+}
+
+/** A row of this month for certain. In an index that looks back no slot is a subject's. */
+function isOfMonth(row: Expr, looksBack: boolean): boolean {
+  if (row.kind === 'posting') return true;
+  return row.kind === 'slot' && (row.slot === 0 || !looksBack);
 }

@@ -1,0 +1,55 @@
+import type { Program } from '@bylaw/runtime';
+import { resolveAndCheck } from './check/resolve-and-check.ts';
+import { createReporter } from './diagnostics/diagnostic.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { lowerPolicy } from './lower/program.ts';
+import type { Checked } from './resolve/bindings.ts';
+import { readScenarios } from './scenario/read-scenarios.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { limits } from './source/limits.ts';
+import { createSources } from './source/source-file.ts';
+import type { Sources } from './source/source-file.ts';
+import type { Span } from './source/span.ts';
+import { parseFile } from './syntax/parser.ts';
+
+/** A policy as text: every file of its folder. Paths order the files and name them in diagnostics. */
+export interface PolicyFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface CompiledPolicy {
+  /** Absent where any diagnostic is an error. */
+  readonly program?: Program;
+  /** Where each node of the program with an id was written. */
+  readonly origin: ReadonlyMap<string, Span>;
+  readonly checked: Checked;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Diagnostics past the limit of one run, counted and not kept. */
+  readonly dropped: number;
+  readonly sources: Sources;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** From the text of a policy to its Program. Whatever the text, this ends and throws nothing. */
+export function compilePolicy(files: readonly PolicyFile[]): CompiledPolicy {
+  const reporter = createReporter(limits.diagnostics);
+  const sources = createSources(files, reporter);
+  const trees = sources.files.map((file, index) => parseFile(file, index, reporter));
+  const checked = resolveAndCheck(trees, reporter);
+  const { scenarios } = readScenarios(checked, reporter);
+  const failed = (): boolean =>
+    reporter.dropped > 0 || reporter.diagnostics.some((each) => each.severity === 'error');
+
+  const lowered =
+    checked.header === undefined || failed() ? undefined : lowerPolicy(checked, checked.header, reporter);
+  return {
+    ...(lowered === undefined || failed() ? {} : { program: lowered.program }),
+    origin: lowered?.origin ?? new Map(),
+    checked,
+    diagnostics: reporter.diagnostics,
+    dropped: reporter.dropped,
+    sources,
+    scenarios,
+  };
+}
