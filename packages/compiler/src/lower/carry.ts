@@ -75,7 +75,8 @@ function reachOfStep(
       const back = each.query.from === undefined ? undefined : lookBack(each.query.from, found, input);
       if (back === undefined) {
         const span = input.origin.get(each.id) ?? { file: 0, start: 0, end: 0 };
-        input.reporter.report('lower/look-back-unknown', { relation: source.relation }, span);
+        // The checker lets no search over history go unbounded.
+        input.reporter.report('lower/unsupported', { form: source.relation }, span);
         return;
       }
       found.set(each.query.slot, back);

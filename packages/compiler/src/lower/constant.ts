@@ -8,7 +8,7 @@ import type { PolicyContext } from './context.ts';
 export function lowerConstant(policy: PolicyContext, expr: ExprNode): Constant {
   const value = readConstant(policy, expr);
   if (value !== undefined) return value;
-  policy.reporter.report('lower/not-constant', {}, expr.span);
+  policy.reporter.report('lower/unsupported', { form: expr.kind }, expr.span);
   return 0;
 }
 

@@ -2,13 +2,6 @@ import type { Index, LadderStep, Step } from '@bylaw/runtime';
 import { actionsOfStep, expressionsOfStep } from './step-parts.ts';
 import { walkExpr } from './walk.ts';
 
-/** Steps in the order in which they run, and the ladders that no order can serve. */
-export interface Ordered {
-  readonly steps: readonly Step[];
-  /** A ladder fed by a block that reads what the ladder posts. */
-  readonly circular: readonly { readonly ladder: string; readonly step: string }[];
-}
-
 /**
  * Puts a step for each ladder behind the last block that feeds it, and every reader of its penalties behind that.
  * Otherwise the order given is kept. `ladders` are the ids of the policy's ladders.
@@ -17,12 +10,11 @@ export function orderSteps(
   steps: readonly Step[],
   indexes: readonly Index[],
   ladders: readonly string[],
-): Ordered {
+): readonly Step[] {
   const placed = insertLadders(steps, ladders);
   const needs = needsOf(placed, indexes);
   const done = new Set<Step>();
   const ordered: Step[] = [];
-  const circular: { ladder: string; step: string }[] = [];
   const isReady = (step: Step): boolean => [...needs.get(step)!].every((need) => done.has(need));
   for (let first = 0; ordered.length < placed.length;) {
     const start = placed[first]!;
@@ -30,16 +22,12 @@ export function orderSteps(
       first += 1;
       continue;
     }
-    let next = isReady(start) ? start : placed.find((step) => !done.has(step) && isReady(step));
-    if (next === undefined) {
-      next = start;
-      const ladder = [...needs.get(next)!].find((need) => need.kind === 'ladder' && !done.has(need));
-      circular.push({ ladder: ladder?.id ?? next.id, step: next.id });
-    }
+    // No circle comes this far: the checker names its blocks. Were there one, the order given would stand.
+    const next = isReady(start) ? start : (placed.find((step) => !done.has(step) && isReady(step)) ?? start);
     done.add(next);
     ordered.push(next);
   }
-  return { steps: ordered, circular };
+  return ordered;
 }
 
 function insertLadders(steps: readonly Step[], ladders: readonly string[]): readonly Step[] {

@@ -52,10 +52,8 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     indexes,
     ladders.map((ladder) => ladder.id),
   );
-  for (const { ladder, step } of ordered.circular)
-    reporter.report('lower/ladder-cycle', { ladder, block: step }, policy.origin.get(step) ?? header.span);
   const carry = planCarry({
-    steps: ordered.steps,
+    steps: ordered,
     indexes,
     params,
     relations,
@@ -74,7 +72,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     ),
     ladders,
     indexes,
-    steps: ordered.steps,
+    steps: ordered,
     carry,
     assumptions: policy.assumptions.list,
   };
