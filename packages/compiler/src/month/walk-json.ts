@@ -75,17 +75,22 @@ export function walkJson(text: string, handler: JsonHandler): TextProblem | unde
   });
   const stack: ('record' | 'list')[] = [];
   let state: State = 'value';
+  let token = 0;
+  const unexpected = (): TextProblem =>
+    fail('month/json-syntax', {
+      expected: EXPECTED[state],
+      found: showToken(token, scanner.getTokenValue()),
+    });
   // One byte order mark may stand in front, as spreadsheets write it.
   if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
   for (;;) {
-    let token: number = scanner.scan();
+    token = scanner.scan();
     while (token === KIND.space || token === KIND.lineBreak) token = scanner.scan();
-    const unexpected = (): TextProblem =>
-      fail('month/json-syntax', {
-        expected: EXPECTED[state],
-        found: showToken(token, scanner.getTokenValue()),
-      });
     if (token === KIND.end) return state === 'end' ? undefined : unexpected();
+    if (token === KIND.number && scanner.getTokenError() !== 0) {
+      const found = clip(text.slice(scanner.getTokenOffset(), scanner.getPosition()));
+      return fail('month/json-syntax', { expected: 'number', found });
+    }
     if (token === KIND.text) {
       const error = TEXT_ERRORS[scanner.getTokenError()];
       if (error !== undefined) return fail('month/json-text', { found: error });

@@ -165,10 +165,16 @@ function checkTarget(
   }
   const { to } = given;
   if (to === undefined) return;
-  const recipients = listRecipients(step).map((relation) => tables.get(relation));
+  const credited = listRecipients(step);
+  // A block that only reverses names nobody itself: any person may be credited instead.
+  const target = credited.length > 0 ? credited : listEntities(tables);
+  const recipients = target.map((relation) => tables.get(relation));
   if (recipients.some((table) => table === undefined || table.broken || table.rowOf.has(to))) return;
-  const target = listRecipients(step).join('/');
-  report({ code: 'month/override-person', params: { value: showValue(to), target } }, 'to');
+  report({ code: 'month/override-person', params: { value: showValue(to), target: target.join('/') } }, 'to');
+}
+
+function listEntities(tables: ReadonlyMap<string, RawTable>): readonly string[] {
+  return [...tables.values()].flatMap(({ relation }) => (relation.kind === 'entity' ? [relation.id] : []));
 }
 
 function reportRepeated(read: readonly ReadOverride[], problems: ProblemList): void {
@@ -179,7 +185,7 @@ function reportRepeated(read: readonly ReadOverride[], problems: ProblemList): v
     const first = positions.get(id);
     if (first !== undefined) {
       problems.add(
-        { code: 'month/duplicate-id', params: { first: `overrides/${first}` } },
+        { code: 'month/duplicate-id', params: { first: first + 1, isCarried: false } },
         { record: id, field: 'id' },
         ['overrides', position, 'id'],
       );
@@ -188,11 +194,7 @@ function reportRepeated(read: readonly ReadOverride[], problems: ProblemList): v
     const same = firstOf.get(key);
     if (same !== undefined) {
       const params = { first: same, date };
-      problems.add({ code: 'month/override-twice', params }, { record: id, field: 'date' }, [
-        'overrides',
-        position,
-        'date',
-      ]);
+      problems.add({ code: 'month/override-twice', params }, { record: id }, ['overrides', position, 'date']);
     } else firstOf.set(key, id);
   }
 }

@@ -1,6 +1,5 @@
 import { formatMonth } from '../numbers/calendar.ts';
 import type { MonthPlace, ProblemList, ValueProblem } from './month-problem.ts';
-import { writePointer } from './month-problem.ts';
 import type { RawColumn, RawTable } from './raw-table.ts';
 import { readId, shapeOf, showText, showValue } from './read-value.ts';
 import { suggestName } from './suggest-name.ts';
@@ -141,16 +140,8 @@ function reportDuplicate(
   const row = table.rowOf.get(id);
   if (row === undefined) return;
   const fromMonth = row < table.monthCount || !source.carried;
-  const firstPath = [
-    ...(fromMonth ? ['facts'] : ['carry', 'facts']),
-    table.relation.id,
-    table.positions[row] ?? 0,
-  ];
-  problems.add(
-    { code: 'month/duplicate-id', params: { first: writePointer(firstPath) } },
-    { ...place, field: 'id' },
-    path,
-  );
+  const params = { first: (table.positions[row] ?? 0) + 1, isCarried: !fromMonth };
+  problems.add({ code: 'month/duplicate-id', params }, { ...place, field: 'id' }, path);
 }
 
 function addRow(table: RawTable, id: string, position: number, source: RecordSource): number {

@@ -30,11 +30,11 @@ export const monthMessages = {
   'month/month-form': message<{ at: string; value: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}是 ${p.value}，看不出是哪个月。`,
+      text: (p) => `${p.at}是 ${p.value}，不是月份的写法。`,
       hint: () => '请写成 2026-03 的样子，年份在 1900 到 2199 之间。',
     },
     en: {
-      text: (p) => `${p.at} is ${p.value}, which is not a month.`,
+      text: (p) => `${p.at} is ${p.value}, which is not how a month is written.`,
       hint: () => 'Write it as 2026-03, in a year from 1900 to 2199.',
     },
   }),
@@ -216,14 +216,15 @@ export const monthMessages = {
       hint: (p) => (p.suggestion === '' ? `It can be: ${p.members}.` : `Did you mean "${p.suggestion}"?`),
     },
   }),
-  'month/duplicate-id': message<{ at: string; first: string }>({
+  'month/duplicate-id': message<{ at: string; first: number; isCarried: boolean }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}与 ${p.first} 处的编号相同，无法分辨。`,
+      text: (p) => `${p.at}与${p.isCarried ? '结转来的' : ''}第 ${p.first} 条相同，无法分辨。`,
       hint: () => '一种记录里每个编号只能用一次，也不能与结转来的相同。请删去重复的，或另起编号。',
     },
     en: {
-      text: (p) => `${p.at} has the id that the one at ${p.first} has: nothing can tell them apart.`,
+      text: (p) =>
+        `${p.at} is that of ${p.isCarried ? 'carried ' : ''}no. ${p.first} too: nothing can tell them apart.`,
       hint: () =>
         'An id stands for one record of its kind, carried ones too. Take one out, or give it an id of its own.',
     },

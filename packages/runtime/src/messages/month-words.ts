@@ -53,6 +53,7 @@ const KEYS: ReadonlyMap<string, string> = new Map(
 const JSON_WORDS: ReadonlyMap<string, Words> = new Map(
   Object.entries({
     value: { zh: '一个值', en: 'a value' },
+    number: { zh: '写完整的数字', en: 'a whole number' },
     key: { zh: '带双引号的键', en: 'a key in double quotes' },
     colon: { zh: '冒号“:”', en: '":"' },
     'comma-or-close': { zh: '逗号或右括号', en: '"," or the closing bracket' },

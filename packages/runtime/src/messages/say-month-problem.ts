@@ -42,42 +42,33 @@ function sayPlace(
 ): string {
   const { relation, record, field } = where;
   const part = pointer.split('/')[0] ?? '';
-  if (
-    relation === undefined &&
-    record === undefined &&
-    (part === 'carry' || part === '' || part === 'month')
-  ) {
-    return sayFile(part, pointer, language);
-  }
+  if (relation === undefined && record === undefined) return sayPart(part, pointer, language);
+  const isCarried = part === 'carry';
   if (language === 'zh') {
-    const from = part === 'carry' ? '结转的' : '';
-    const kind =
-      relation === undefined
-        ? part === 'overrides'
-          ? '特批'
-          : '记录'
-        : sayRelations(program, relation, 'zh');
+    const kind = relation === undefined ? '特批' : sayRelations(program, relation, 'zh');
     const which =
       record === undefined ? '' : typeof record === 'number' ? `第 ${record + 1} 条` : `「${record}」`;
     const what = field === undefined ? '' : `的「${sayField(program, relation, field, 'zh')}」`;
-    return `${from}${kind}${which}${what}`;
+    return `${isCarried ? '结转的' : ''}${kind}${which}${what}`;
   }
-  const from = part === 'carry' ? 'carried ' : '';
-  const kind =
-    relation ?? (part === 'overrides' ? (record === undefined ? 'overrides' : 'override') : 'facts');
+  const kind = `${isCarried ? 'carried ' : ''}${relation ?? 'override'}`;
   const which =
     record === undefined ? '' : typeof record === 'number' ? ` no. ${record + 1}` : ` "${record}"`;
-  return field === undefined
-    ? capitalise(`${from}${kind}${which}`)
-    : `The "${field}" of ${from}${kind}${which}`;
+  return field === undefined ? capitalise(`${kind}${which}`) : `The "${field}" of ${kind}${which}`;
 }
 
-function sayFile(part: string, pointer: string, language: Language): string {
+/** A part of the file that is no record. */
+function sayPart(part: string, pointer: string, language: Language): string {
   if (part === 'month') return language === 'zh' ? '月份' : 'The month';
-  if (part === '') return language === 'zh' ? '月份文件' : 'The file of the month';
+  if (part === 'overrides' && pointer === part) {
+    return language === 'zh' ? '月份文件的「overrides」' : 'The "overrides" of the month';
+  }
+  if (part === 'facts' && pointer === part)
+    return language === 'zh' ? '月份文件的「facts」' : 'The "facts" of the month';
+  if (part !== 'carry') return language === 'zh' ? '月份文件' : 'The file of the month';
   const inside = pointer.slice('carry/'.length);
   if (inside === '') return language === 'zh' ? '上月的结转' : 'The carry of the month before';
-  return language === 'zh' ? `上月结转的「${inside}」` : `"${inside}" of the carry`;
+  return language === 'zh' ? `上月结转的「${inside}」` : `The "${inside}" of the carry`;
 }
 
 function wordParams(
@@ -105,10 +96,16 @@ function wordParam(
     return name === 'expected' || name === 'found' || name === 'problem' ? sayJson(value, language) : value;
   if (name === 'expected' || name === 'found' || name === 'enumeration')
     return sayType(program, value, language);
+  if (name === 'min' || name === 'max') return groupDigits(value);
   if (name === 'target') return sayRelations(program, value, language);
   if (name === 'block') return sayBlock(program, value, language);
   if (name === 'policy') return language === 'zh' ? program.policy.label : value;
   return value;
+}
+
+/** 1000000 as 1,000,000. */
+function groupDigits(digits: string): string {
+  return digits.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',');
 }
 
 function capitalise(text: string): string {
