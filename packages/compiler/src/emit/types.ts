@@ -1,5 +1,4 @@
 import type { Program } from '@bylaw/runtime';
-import { compile } from 'json-schema-to-typescript';
 import { buildSchema } from './schema.ts';
 
 /**
@@ -7,6 +6,8 @@ import { buildSchema } from './schema.ts';
  * and the same text for the same program.
  */
 export async function emitTypes(program: Program): Promise<string> {
+  // Loaded on demand: it brings a code formatter, which nothing else here needs.
+  const { compile } = await import('json-schema-to-typescript');
   return compile(buildSchema(program, 'comments'), 'Month', {
     bannerComment: '',
     additionalProperties: false,
