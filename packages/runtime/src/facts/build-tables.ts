@@ -4,16 +4,22 @@ import type { RawColumn, RawTable } from './raw-table.ts';
 import { targetOf } from './raw-table.ts';
 import { isNumberType } from './value-limits.ts';
 
-/** The order of a table's rows, and where each id ends up. */
+/** The order of a table's rows, both ways. */
 interface Ordered {
   readonly table: RawTable;
   /** By row of the built table: the raw row. */
   readonly order: readonly number[];
-  readonly ids: readonly string[];
-  readonly rowOf: ReadonlyMap<string, number>;
+  /** By raw row: the row of the built table. */
+  readonly place: Int32Array;
 }
 
-/** Turns checked raw tables into columns; their rows and the numbers of texts do not depend on the order of the facts. */
+/** Minutes of a day, and one for no time at all, which comes first. */
+const TIMES_PER_DAY = 24 * 60 + 1;
+
+/**
+ * Turns checked raw tables, references resolved, into columns; their rows and the numbers of texts do not depend on the
+ * order of the facts.
+ */
 export function buildTables(raw: ReadonlyMap<string, RawTable>): {
   readonly tables: ReadonlyMap<string, RecordTable>;
   readonly texts: readonly string[];
@@ -25,69 +31,64 @@ export function buildTables(raw: ReadonlyMap<string, RawTable>): {
 }
 
 function orderRows(table: RawTable): Ordered {
-  const order = Array.from(table.ids, (_, row) => row);
-  const id = (row: number): string => table.ids[row] ?? '';
-  if (table.relation.kind === 'event') {
-    const dates = numbersOf(table.columns.get('date'));
-    const times = numbersOf(table.columns.get('time'));
-    // Carried events lie before the month, so they come in front by their dates alone.
-    order.sort(
-      (a, b) =>
-        (dates[a] ?? UNSET) - (dates[b] ?? UNSET) ||
-        (times[a] ?? UNSET) - (times[b] ?? UNSET) ||
-        compareCodeUnits(id(a), id(b)),
-    );
-  } else {
-    const ghost = (row: number): number => (row < table.monthCount ? 0 : 1);
-    order.sort((a, b) => ghost(a) - ghost(b) || compareCodeUnits(id(a), id(b)));
-  }
-  const ids = order.map(id);
-  return { table, order, ids, rowOf: new Map(ids.map((each, row) => [each, row])) };
+  const { ids, monthCount } = table;
+  const isEvent = table.relation.kind === 'event';
+  const dates = numbersOf(table.columns.get('date'));
+  const times = numbersOf(table.columns.get('time'));
+  // Carried events lie before the month, so they come in front by their dates alone; ghosts come after.
+  const rank = Float64Array.from(ids, (_, row) =>
+    isEvent ? (dates[row] ?? 0) * TIMES_PER_DAY + (times[row] ?? UNSET) : row < monthCount ? 0 : 1,
+  );
+  const order = Array.from(ids, (_, row) => row);
+  order.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || compareCodeUnits(ids[a] ?? '', ids[b] ?? ''));
+  const place = new Int32Array(order.length);
+  order.forEach((rawRow, row) => {
+    place[rawRow] = row;
+  });
+  return { table, order, place };
 }
 
 function buildTable(
-  { table, order, ids, rowOf }: Ordered,
+  { table, order }: Ordered,
   ordered: ReadonlyMap<string, Ordered>,
   numberOfText: Map<string, number>,
 ): RecordTable {
   const columns = new Map<string, Column>();
   for (const [name, column] of table.columns) {
-    const encode = createEncoder(column, ordered, numberOfText);
-    const wide = isNumberType(column.field.type);
-    const built = wide ? new Float64Array(order.length) : new Int32Array(order.length);
-    order.forEach((rawRow, row) => {
-      const value = column.values[rawRow];
-      built[row] = value === undefined ? (wide ? UNSET_WIDE : UNSET) : encode(value);
-    });
-    columns.set(name, built);
+    const placeOf = ordered.get(targetOf(column.field) ?? '')?.place;
+    columns.set(name, buildColumn(column, order, placeOf, numberOfText));
   }
-  const carried = ids.length - table.monthCount;
-  const first = table.relation.kind === 'event' ? carried : 0;
-  return {
-    relation: table.relation,
-    first,
-    end: first + table.monthCount,
-    count: ids.length,
-    ids,
-    rowOf,
-    columns,
-  };
+  const ids = order.map((rawRow) => table.ids[rawRow] ?? '');
+  const rowOf = new Map<string, number>();
+  for (let row = 0; row < ids.length; row += 1) rowOf.set(ids[row] ?? '', row);
+  const first = table.relation.kind === 'event' ? ids.length - table.monthCount : 0;
+  const end = first + table.monthCount;
+  return { relation: table.relation, first, end, count: ids.length, ids, rowOf, columns };
 }
 
-function createEncoder(
-  column: RawColumn,
-  ordered: ReadonlyMap<string, Ordered>,
+function buildColumn(
+  { field, values }: RawColumn,
+  order: readonly number[],
+  placeOf: Int32Array | undefined,
   numberOfText: Map<string, number>,
-): (value: number | string) => number {
-  const rowOf = ordered.get(targetOf(column.field) ?? '')?.rowOf;
-  if (rowOf !== undefined) return (value) => rowOf.get(String(value)) ?? UNSET;
-  return (value) => {
-    if (typeof value === 'number') return value;
-    const known = numberOfText.get(value);
-    if (known !== undefined) return known;
-    numberOfText.set(value, numberOfText.size);
-    return numberOfText.size - 1;
-  };
+): Column {
+  const isWide = isNumberType(field.type);
+  const column = isWide ? new Float64Array(order.length) : new Int32Array(order.length);
+  const unset = isWide ? UNSET_WIDE : UNSET;
+  for (let row = 0; row < order.length; row += 1) {
+    const value = values[order[row] ?? 0];
+    if (value === undefined) column[row] = unset;
+    else if (typeof value === 'string') column[row] = internText(value, numberOfText);
+    else column[row] = placeOf === undefined ? value : (placeOf[value] ?? UNSET);
+  }
+  return column;
+}
+
+function internText(text: string, numberOfText: Map<string, number>): number {
+  const known = numberOfText.get(text);
+  if (known !== undefined) return known;
+  numberOfText.set(text, numberOfText.size);
+  return numberOfText.size - 1;
 }
 
 function numbersOf(column: RawColumn | undefined): readonly (number | undefined)[] {

@@ -13,6 +13,8 @@ export interface RawTable {
   /** Rows below are this month's; from it on, carried. */
   monthCount: number;
   readonly columns: ReadonlyMap<string, RawColumn>;
+  /** How many of the columns every record must give. */
+  readonly requiredCount: number;
   /** Its list could not be read: what refers to it is not reported on top. */
   broken: boolean;
 }
@@ -20,7 +22,10 @@ export interface RawTable {
 export interface RawColumn {
   readonly field: Field;
   readonly read: ReadValue;
-  /** By row; a text or reference as text; undefined where not given. */
+  /** The day an event lies on, which decides whose month it is. */
+  readonly isEventDate: boolean;
+  readonly isRequired: boolean;
+  /** By row; a text as text; a reference as text until it is resolved, then the raw row; undefined where not given. */
   readonly values: (number | string | undefined)[];
 }
 
@@ -43,9 +48,28 @@ export function addGhost(table: RawTable, id: string): void {
 
 function createRawTable(program: Program, relation: Relation): RawTable {
   const columns = new Map<string, RawColumn>();
+  let requiredCount = 0;
   for (const field of relation.fields) {
-    if (field.id !== 'id')
-      columns.set(field.id, { field, read: createValueReader(program, field), values: [] });
+    if (field.id === 'id') continue;
+    const isEventDate = field.id === 'date' && relation.kind === 'event';
+    const isRequired = isEventDate || !field.optional;
+    columns.set(field.id, {
+      field,
+      read: createValueReader(program, field),
+      isEventDate,
+      isRequired,
+      values: [],
+    });
+    if (isRequired) requiredCount += 1;
   }
-  return { relation, ids: [], positions: [], rowOf: new Map(), monthCount: 0, columns, broken: false };
+  return {
+    relation,
+    ids: [],
+    positions: [],
+    rowOf: new Map(),
+    monthCount: 0,
+    columns,
+    requiredCount,
+    broken: false,
+  };
 }

@@ -1,7 +1,7 @@
 import { formatMonth } from '../numbers/calendar.ts';
-import type { MonthPlace, ProblemList, ValueProblem } from './month-problem.ts';
-import type { RawColumn, RawTable } from './raw-table.ts';
-import { readId, shapeOf, showText, showValue } from './read-value.ts';
+import type { ProblemList, ValueProblem } from './month-problem.ts';
+import type { RawTable } from './raw-table.ts';
+import { readDate, readId, shapeOf, showText, showValue } from './read-value.ts';
 import { suggestName } from './suggest-name.ts';
 
 /** Where records come from, and what that asks of them. */
@@ -65,6 +65,16 @@ export function wrongShape(expected: string, value: unknown): ValueProblem {
   return { code: 'month/wrong-shape', params: { expected, found: shapeOf(value) } };
 }
 
+/** The record that is being read. */
+interface Spot {
+  readonly table: RawTable;
+  readonly source: RecordSource;
+  readonly problems: ProblemList;
+  readonly position: number;
+  /** Undefined where it could not be read. */
+  readonly id: string | undefined;
+}
+
 function readRecord(
   table: RawTable,
   record: unknown,
@@ -72,83 +82,82 @@ function readRecord(
   source: RecordSource,
   problems: ProblemList,
 ): void {
-  const relation = table.relation.id;
-  const path = [...source.path, relation, position];
+  const given = isJsonRecord(record) ? ownValue(record, 'id') : undefined;
+  const id = given === undefined ? missing('text') : readId(given);
+  const spot: Spot = { table, source, problems, position, id: typeof id === 'string' ? id : undefined };
+  const known = typeof id === 'string' ? table.rowOf.get(id) : undefined;
+  if (known !== undefined && source.carried && isReplaced(table, known)) return;
+  const row = addRow(table, typeof id === 'string' ? id : '', position, source);
   if (!isJsonRecord(record)) {
-    problems.add(wrongShape('record', record), { relation, record: position }, path);
-    addRow(table, '', position, source);
+    report(spot, wrongShape('record', record));
     return;
   }
-  const id = ownValue(record, 'id') === undefined ? missing('text') : readId(ownValue(record, 'id'));
-  if (typeof id === 'string' && source.carried && isReplaced(table, id)) return;
-  const place = { relation, record: typeof id === 'string' ? id : position };
-  if (typeof id !== 'string') problems.add(id, { ...place, field: 'id' }, [...path, 'id']);
-  else reportDuplicate(table, id, place, [...path, 'id'], source, problems);
-  const row = addRow(table, typeof id === 'string' ? id : '', position, source);
+  if (typeof id !== 'string') report(spot, id, 'id');
+  else if (known === undefined) table.rowOf.set(id, row);
+  else report(spot, duplicate(table, known, source), 'id');
+  let seen = 0;
   for (const key of Object.keys(record)) {
-    if (key !== 'id' && !table.columns.has(key) && record[key] !== undefined) {
+    const value = record[key];
+    if (key === 'id' || value === undefined) continue;
+    const column = table.columns.get(key);
+    if (column === undefined) {
       const suggestion = suggestName(key, table.relation.fields);
-      problems.add({ code: 'month/unknown-field', params: { name: showText(key), suggestion } }, place, [
-        ...path,
+      report(
+        spot,
+        { code: 'month/unknown-field', params: { name: showText(key), suggestion } },
+        undefined,
         key,
-      ]);
+      );
+      continue;
     }
+    if (column.isRequired) seen += 1;
+    const result = column.isEventDate ? readEventDate(value, source) : column.read(value);
+    if (typeof result === 'object') report(spot, result, key);
+    else column.values[row] = result;
   }
-  for (const column of table.columns.values()) {
-    const value = readField(table, column, ownValue(record, column.field.id), source);
-    if (typeof value === 'object') {
-      problems.add(value, { ...place, field: column.field.id }, [...path, column.field.id]);
-    }
-    column.values[row] = typeof value === 'object' ? undefined : value;
+  if (seen < table.requiredCount) reportMissing(spot, record);
+}
+
+/** The date of an event lies in the month; that of a carried one before it. */
+function readEventDate(value: unknown, source: RecordSource): number | ValueProblem {
+  const day = readDate(value);
+  if (typeof day === 'object') return day;
+  const isInPlace = source.carried ? day < source.firstDay : day >= source.firstDay && day <= source.lastDay;
+  if (isInPlace) return day;
+  const params = { value: showValue(value), month: formatMonth(source.firstDay) };
+  return { code: source.carried ? 'month/carried-too-late' : 'month/date-outside-month', params };
+}
+
+function reportMissing(spot: Spot, record: JsonRecord): void {
+  const mayLack = spot.source.carried || spot.source.allowUnset;
+  for (const { field, isEventDate, isRequired } of spot.table.columns.values()) {
+    if (ownValue(record, field.id) !== undefined) continue;
+    if (isEventDate || (isRequired && !mayLack)) report(spot, missing(field.type), field.id);
   }
 }
 
-function readField(
-  table: RawTable,
-  { field, read }: RawColumn,
-  value: unknown,
-  source: RecordSource,
-): number | string | undefined | ValueProblem {
-  const isEventDate = field.id === 'date' && table.relation.kind === 'event';
-  if (value === undefined) {
-    const required = isEventDate || !(field.optional || source.carried || source.allowUnset);
-    return required ? missing(field.type) : undefined;
-  }
-  const result = read(value);
-  if (!isEventDate || typeof result !== 'number') return result;
-  const params = { value: showValue(value), month: formatMonth(source.firstDay) };
-  if (source.carried) return result < source.firstDay ? result : { code: 'month/carried-too-late', params };
-  return result >= source.firstDay && result <= source.lastDay
-    ? result
-    : { code: 'month/date-outside-month', params };
+/** Reports a problem of a record, of one of its fields, or of a key that is no field. */
+function report(spot: Spot, problem: ValueProblem, field?: string, key = field): void {
+  const relation = spot.table.relation.id;
+  const place = { relation, record: spot.id ?? spot.position };
+  const path = [...spot.source.path, relation, spot.position, ...(key === undefined ? [] : [key])];
+  spot.problems.add(problem, field === undefined ? place : { ...place, field }, path);
 }
 
 /** A person who is in this month's facts as well as in the carry: this month's record holds. */
-function isReplaced(table: RawTable, id: string): boolean {
-  const row = table.rowOf.get(id);
-  return table.relation.kind === 'entity' && row !== undefined && row < table.monthCount;
+function isReplaced(table: RawTable, row: number): boolean {
+  return table.relation.kind === 'entity' && row < table.monthCount;
 }
 
-function reportDuplicate(
-  table: RawTable,
-  id: string,
-  place: MonthPlace,
-  path: readonly (string | number)[],
-  source: RecordSource,
-  problems: ProblemList,
-): void {
-  const row = table.rowOf.get(id);
-  if (row === undefined) return;
-  const fromMonth = row < table.monthCount || !source.carried;
-  const params = { first: (table.positions[row] ?? 0) + 1, isCarried: !fromMonth };
-  problems.add({ code: 'month/duplicate-id', params }, { ...place, field: 'id' }, path);
+function duplicate(table: RawTable, row: number, source: RecordSource): ValueProblem {
+  const isCarried = source.carried && row >= table.monthCount;
+  return { code: 'month/duplicate-id', params: { first: (table.positions[row] ?? 0) + 1, isCarried } };
 }
 
 function addRow(table: RawTable, id: string, position: number, source: RecordSource): number {
   const row = table.ids.length;
   table.ids.push(id);
   table.positions.push(position);
-  if (id !== '' && !table.rowOf.has(id)) table.rowOf.set(id, row);
   if (!source.carried) table.monthCount = row + 1;
   return row;
 }

@@ -5,7 +5,7 @@ import { suggestId } from './suggest-name.ts';
 import { showValue } from './read-value.ts';
 
 /**
- * Checks that every reference finds its record, in this month or in what is carried. What a carried record refers to
+ * Finds the record of every reference, in this month or in what is carried, and puts its raw row in place of its id. What a carried record refers to
  * need not be there any more: a person is then known by the id alone (a ghost), an event is forgotten.
  */
 export function resolveReferences(tables: ReadonlyMap<string, RawTable>, problems: ProblemList): void {
@@ -38,9 +38,14 @@ function resolveColumn(
   target: RawTable,
   problems: ProblemList,
 ): void {
-  for (let row = 0; row < table.monthCount; row += 1) {
+  for (let row = 0; row < values.length; row += 1) {
     const id = values[row];
-    if (typeof id !== 'string' || target.rowOf.has(id)) continue;
+    if (typeof id !== 'string') continue;
+    const found = target.rowOf.get(id);
+    if (found !== undefined) {
+      values[row] = found;
+      continue;
+    }
     if (problems.isFull()) return;
     const relation = table.relation.id;
     const position = table.positions[row] ?? 0;
