@@ -47,7 +47,10 @@ function laddersOf(step: Step): readonly string[] {
 }
 
 /** What each step must come after: columns and postings that it reads, blocks that feed its ladder. */
-function needsOf(steps: readonly Step[], indexes: readonly Index[]): ReadonlyMap<Step, ReadonlySet<Step>> {
+export function needsOf(
+  steps: readonly Step[],
+  indexes: readonly Index[],
+): ReadonlyMap<Step, ReadonlySet<Step>> {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const ladderSteps = new Map(
     steps.flatMap((step) => (step.kind === 'ladder' ? [[step.ladder, step] as const] : [])),

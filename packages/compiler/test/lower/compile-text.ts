@@ -1,3 +1,4 @@
+import { formatDate } from '@bylaw/runtime';
 import type { Expr, Find, MatchStep, Program, Step } from '@bylaw/runtime';
 import { compilePolicy } from '../../src/compile.ts';
 import type { CompiledPolicy } from '../../src/compile.ts';
@@ -69,7 +70,7 @@ export function sayExpr(expr: Expr): string {
     case 'shift':
       return `${sayExpr(expr.date)} ${expr.sign === 1 ? '+' : '-'} ${sayExpr(expr.by)} ${expr.unit}`;
     case 'const':
-      return JSON.stringify(expr.value);
+      return expr.type === 'date' ? formatDate(Number(expr.value)) : JSON.stringify(expr.value);
     case 'lift':
       return `ratio(${sayExpr(expr.of)})`;
     case 'round':
