@@ -1,7 +1,6 @@
 import { listRecipients } from '../facts/recipients.ts';
-import { cutShare } from '../numbers/allocate.ts';
 import { parseDate } from '../numbers/calendar.ts';
-import { createRatio } from '../numbers/ratio.ts';
+import { createRatio, fromInt, mulRatio, roundRatio } from '../numbers/ratio.ts';
 import { addWhole } from '../numbers/whole.ts';
 import type { CarriedPosting } from '../outcome.ts';
 import type { MatchStep } from '../program.ts';
@@ -13,13 +12,15 @@ import { spend } from './spend.ts';
 
 /**
  * Posts the negative of what the block at `step` posted for an event, in proportion to `amount` fen of the posted
- * total. Each part is cut on the running total, so that part refunds add up to the whole, and no more than the whole
- * is ever taken back. Nothing posted: nothing reversed, and noted where the event lies before what is known.
+ * total. Rounding is on the running total, of the refunds and of the parts, so that refunds add up to the whole and
+ * parts to the refund; no more than the whole is ever taken back. Nothing posted: nothing reversed, and noted where the
+ * event lies before what is known.
  */
 export function postReversal(run: Run, step: number, event: number, amount: number): void {
   if (run.between !== undefined) return;
   const { byEvent } = lotsOf(run, step);
   const lots = byEvent.get(event) ?? [];
+  const { rounding } = run.plan.program.policy;
   spend(run, lots.length + 1);
   let total = 0;
   let done = 0;
@@ -34,7 +35,7 @@ export function postReversal(run: Run, step: number, event: number, amount: numb
   let before = 0;
   for (const lot of lots) {
     sum += lot.amount;
-    const upTo = cutShare(next, createRatio(sum, total));
+    const upTo = roundRatio(mulRatio(fromInt(next), createRatio(sum, total)), rounding);
     const part = upTo - before - lot.reversed;
     before = upTo;
     if (part === 0) continue;
