@@ -123,6 +123,17 @@ export const cliMessages = {
     zh: { text: ({ block, of, month }) => `${month} 里「${block}」没有裁定过「${of}」。` },
     en: { text: ({ block, of, month }) => `In ${month}, "${block}" did not judge "${of}".` },
   }),
+  'fmt/refused': message<{ paths: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ paths }) => `${paths.join('、')} 排版后意思会变，所以没有改动任何文件。`,
+      hint: () => '这是排版器的毛病，请连同文件一起报告。',
+    },
+    en: {
+      text: ({ paths }) => `Laid out, ${paths.join(', ')} would not mean the same, so no file was changed.`,
+      hint: () => 'That is a fault of the formatter: please report it with the file.',
+    },
+  }),
   internal: message<{ reason: string }>({
     severity: 'error',
     zh: {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { failWith } from './failure.ts';
@@ -45,7 +45,8 @@ async function moveTogether(from: string, to: string, names: readonly string[]):
     for (const name of names) {
       const target = join(to, name);
       const backup = join(from, `${name}.before`);
-      const existed = await moveIfThere(target, backup);
+      // Copied and not moved away: at no moment is a file missing.
+      const existed = await copyIfThere(target, backup);
       undo.push(() => (existed ? rename(backup, target) : rm(target, { force: true })));
       await rename(join(from, name), target);
     }
@@ -55,9 +56,9 @@ async function moveTogether(from: string, to: string, names: readonly string[]):
   }
 }
 
-async function moveIfThere(path: string, to: string): Promise<boolean> {
+async function copyIfThere(path: string, to: string): Promise<boolean> {
   try {
-    await rename(path, to);
+    await copyFile(path, to);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;

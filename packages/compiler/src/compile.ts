@@ -36,8 +36,9 @@ export function compilePolicy(files: readonly PolicyFile[]): CompiledPolicy {
   const reporter = createReporter(limits.diagnostics);
   const sources = createSources(files, reporter);
   const trees = sources.files.map((file, index) => parseFile(file, index, reporter));
-  const checked = resolveAndCheck(trees, reporter);
-  const { scenarios } = readScenarios(checked, reporter);
+  const resolved = resolveAndCheck(trees, reporter);
+  const { scenarios, bindings } = readScenarios(resolved, reporter);
+  const checked = { ...resolved, bindings: new Map([...resolved.bindings, ...bindings]) };
   const failed = (): boolean =>
     reporter.dropped > 0 || reporter.diagnostics.some((each) => each.severity === 'error');
 

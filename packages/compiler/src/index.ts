@@ -26,3 +26,5 @@ export type { Scenario } from './scenario/scenario.ts';
 export { canonicalJson } from './lower/canonical.ts';
 export { hashProgram } from './lower/hash.ts';
 export { sliceProgram } from './lower/slice.ts';
+export { formatPolicy } from './format-policy.ts';
+export type { FormattedPolicy } from './format-policy.ts';

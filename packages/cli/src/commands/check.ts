@@ -1,5 +1,5 @@
-import type { Diagnostic, PolicyResult } from '@bylaw/compiler';
-import { sayDiagnostic, sortDiagnostics } from '@bylaw/compiler';
+import type { CompiledPolicy, Diagnostic, Span } from '@bylaw/compiler';
+import { locate, sayDiagnostic, sortDiagnostics } from '@bylaw/compiler';
 import { writeCanonicalJson } from '../canonical-json.ts';
 import type { Command } from '../command.ts';
 import { compileFolder, countOf, showDiagnostics } from '../compile-folder.ts';
@@ -43,7 +43,7 @@ export const checkCommand: Command = {
   },
 };
 
-function countRules(compiled: PolicyResult): number {
+function countRules(compiled: CompiledPolicy): number {
   return (compiled.program?.steps ?? []).reduce(
     (sum, step) => sum + (step.kind === 'match' ? step.rules.length : 0),
     0,
@@ -51,7 +51,7 @@ function countRules(compiled: PolicyResult): number {
 }
 
 /** A diagnostic as data: places as path, line and column from 1, words in both languages. */
-function toData(diagnostic: Diagnostic, { sources }: PolicyResult): unknown {
+function toData(diagnostic: Diagnostic, { sources }: CompiledPolicy): unknown {
   const { code, severity, params, span, related, fixes } = diagnostic;
   return {
     code,
@@ -62,4 +62,10 @@ function toData(diagnostic: Diagnostic, { sources }: PolicyResult): unknown {
     related: related.map((each) => ({ place: placeOf(each.span, sources), label: each.label })),
     fixes: fixes.map((each) => ({ place: placeOf(each.span, sources), title: each.title, text: each.text })),
   };
+}
+
+function placeOf(span: Span, sources: CompiledPolicy['sources']): unknown {
+  const file = sources.files[span.file];
+  if (file === undefined) return undefined;
+  return { path: file.path, from: locate(file, span.start), to: locate(file, span.end) };
 }

@@ -1,5 +1,5 @@
 import { escapeControls } from '@bylaw/compiler';
-import type { Notice } from '@bylaw/runtime';
+import type { Named, Notice } from '@bylaw/runtime';
 import { say } from '../labels.ts';
 import { reportAwards, reportProposals } from './awards.ts';
 import { reportClaims } from './claims.ts';
@@ -40,8 +40,25 @@ function reportNotices(view: View): readonly string[] {
 
 function sayNotice(view: View, notice: Notice): string {
   const { language, program } = view;
-  if (notice.code === 'override/unused') return say(language, 'unused-override', notice.override);
-  const relation = program.relations.find((each) => each.id === notice.relation);
-  const name = relation === undefined ? notice.relation : view.nameOf(relation);
-  return say(language, 'history', notice.search, notice.needed, name, notice.knownFrom);
+  switch (notice.code) {
+    case 'override/unused':
+      return say(language, 'unused-override', notice.override);
+    case 'search/undecided':
+      return say(
+        language,
+        'undecided-search',
+        nameById(view, program.steps, notice.block),
+        view.personOf(notice.of),
+        notice.between.join(' / '),
+      );
+    case 'history/insufficient': {
+      const relation = nameById(view, program.relations, notice.relation);
+      return say(language, 'history', notice.search, notice.needed, relation, notice.knownFrom);
+    }
+  }
+}
+
+function nameById(view: View, things: readonly { readonly id: string }[], id: string): string {
+  const thing = things.find((each): each is Named => each.id === id && 'label' in each);
+  return thing === undefined ? id : view.nameOf(thing);
 }

@@ -1,5 +1,6 @@
 import type { FactRecord, FactValue, Override } from '@bylaw/runtime';
 import type { BlockSym, FieldSym, RelationSym, Symbol_ } from '../resolve/bindings.ts';
+import type { Span } from '../source/span.ts';
 import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
 import { subjectOf } from './block-subject.ts';
 import { readFact, writeTime } from './read-value.ts';
@@ -20,6 +21,7 @@ export interface GivenFact {
 export interface GivenOverride {
   readonly override: Override;
   readonly month: string;
+  readonly span: Span;
 }
 
 export interface Givens {
@@ -192,7 +194,7 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
     to === undefined
       ? { ...head, kind: 'waive', ...(node.uncounted ? { uncounted: true } : {}) }
       : { ...head, kind: 'credit', to };
-  return { override, month: (of.date ?? node.date.value).slice(0, 7) };
+  return { override, month: (of.date ?? node.date.value).slice(0, 7), span: node.span };
 }
 
 function canOverride(symbol: Symbol_): symbol is BlockSym {

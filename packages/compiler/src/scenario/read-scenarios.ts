@@ -5,7 +5,7 @@ import type { Name, ScenarioDecl } from '../syntax/ast.ts';
 import { readExpect } from './read-expects.ts';
 import type { Givens } from './read-givens.ts';
 import { readGivens } from './read-givens.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, ScenarioPlace } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
 
 /** Months that one scenario may span: ten years. */
@@ -75,10 +75,21 @@ function readScenario(
   return {
     title: decl.title.value,
     span: decl.span,
+    titleSpan: decl.title.span,
     month: decl.month,
     months: buildMonths(givens, first, length),
+    places: placesOf(scope, givens),
     expects,
   };
+}
+
+function placesOf(scope: ScenarioScope, givens: Givens): readonly ScenarioPlace[] {
+  return [
+    ...[...scope.records].flatMap(([relation, records]) =>
+      [...records.values()].map(({ id, span }) => ({ relation, id, span })),
+    ),
+    ...givens.overrides.map(({ override, span }) => ({ id: override.id, span })),
+  ];
 }
 
 /** The earliest fact's month: an event's, or an override's own where it replaces a person's decision. */

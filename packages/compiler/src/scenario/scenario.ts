@@ -5,11 +5,21 @@ import type { Span } from '../source/span.ts';
 export interface Scenario {
   readonly title: string;
   readonly span: Span;
+  readonly titleSpan: Span;
   /** The month that is tested. */
   readonly month: MonthText;
   /** One for each calendar month from the earliest fact's to the one tested. Entities are in every one. */
   readonly months: readonly Month[];
+  /** Where each record and override was given. */
+  readonly places: readonly ScenarioPlace[];
   readonly expects: readonly Expectation[];
+}
+
+/** `relation` is absent for an override. */
+export interface ScenarioPlace {
+  readonly relation?: string;
+  readonly id: string;
+  readonly span: Span;
 }
 
 /** Id and label of a declared thing. */

@@ -1,0 +1,74 @@
+import type { Carry, Evaluator, Outcome, Program } from '@bylaw/runtime';
+import { createEvaluator } from '@bylaw/runtime';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sliceProgram } from '../lower/slice.ts';
+import { explainStop } from './explain-stop.ts';
+import type { RuleLabels } from './judge.ts';
+import { judgeExpectation } from './judge.ts';
+import type { Scenario } from './scenario.ts';
+
+/** How a scenario went: each difference from what it expects as a diagnostic at that expectation. */
+export interface ScenarioResult {
+  readonly scenario: Scenario;
+  readonly passed: boolean;
+  readonly failures: readonly Diagnostic[];
+}
+
+/**
+ * Decides a scenario's months in order, each with what the one before carried, and tests what it expects. Only the
+ * blocks that it asks about run, with what they read: its facts may be too few for the rest. Never throws.
+ */
+export function runScenario(program: Program, scenario: Scenario): ScenarioResult {
+  return createScenarioRunner(program)(scenario);
+}
+
+/** Several scenarios of one policy; what they share is linked once. */
+export function runScenarios(program: Program, scenarios: readonly Scenario[]): readonly ScenarioResult[] {
+  return scenarios.map(createScenarioRunner(program));
+}
+
+function createScenarioRunner(program: Program): (scenario: Scenario) => ScenarioResult {
+  const labels = labelRules(program);
+  const evaluators = new Map<string, Evaluator>();
+  return (scenario) => {
+    const blocks = blocksOf(scenario);
+    const key = blocks.join(' ');
+    const evaluator =
+      evaluators.get(key) ?? createEvaluator(sliceProgram(program, blocks), { checkUnset: true });
+    evaluators.set(key, evaluator);
+    const failures = runMonths(evaluator, labels, scenario);
+    return { scenario, passed: failures.length === 0, failures };
+  };
+}
+
+/** Blocks that a scenario expects something of, or overrides. */
+function blocksOf(scenario: Scenario): readonly string[] {
+  const expected = scenario.expects.map((each) => each.block[0]);
+  const overridden = scenario.months.flatMap((month) => (month.overrides ?? []).map((each) => each.block));
+  return [...new Set([...expected, ...overridden])].sort();
+}
+
+function runMonths(evaluator: Evaluator, labels: RuleLabels, scenario: Scenario): readonly Diagnostic[] {
+  const outcomes = new Map<string, Outcome>();
+  let carry: Carry | undefined;
+  for (const month of scenario.months) {
+    const result = evaluator.evaluate(month, carry);
+    if (result.kind !== 'outcome') return explainStop(evaluator.program, scenario, month.month, result);
+    outcomes.set(month.month, result.outcome);
+    carry = result.outcome.carry;
+  }
+  return scenario.expects.flatMap((expectation) => {
+    const outcome = outcomes.get(expectation.month);
+    return outcome === undefined ? [] : judgeExpectation(expectation, outcome, labels);
+  });
+}
+
+function labelRules(program: Program): RuleLabels {
+  return new Map(
+    program.steps.flatMap((step) =>
+      step.kind === 'match'
+        ? [[step.id, new Map(step.rules.map((rule) => [rule.id, rule.label]))] as const]
+        : [],
+    ),
+  );
+}
