@@ -47,22 +47,31 @@ export function writeRecords(
 ): { readonly [relation: string]: readonly FactRecord[] } {
   const entries: [string, FactRecord[]][] = [];
   run.tables.forEach((table, relation) => {
-    const marked = [...rows[relation]].sort((a, b) => a - b);
+    const marked = Int32Array.from(rows[relation]).sort();
     if (marked.length === 0) return;
     const fields = fieldsOf(run, table);
     entries.push([
       table.relation.id,
-      marked.map((row) => {
-        const values: [string, FactValue][] = [['id', table.ids[row]]];
-        for (const { id, type, column } of fields) {
-          const value = encodeValue(run, type, column[row]);
-          if (value !== undefined) values.push([id, value]);
-        }
-        return Object.fromEntries(values) as FactRecord;
-      }),
+      Array.from(marked, (row) => writeRecord(run, table.ids[row], fields, row)),
     ]);
   });
   return Object.fromEntries(entries);
+}
+
+function writeRecord(run: Run, id: string, fields: readonly CarriedField[], row: number): FactRecord {
+  const record: { id: string; [field: string]: FactValue } = { id };
+  for (const field of fields) {
+    const value = encodeValue(run, field.type, field.column[row]);
+    if (value === undefined) continue;
+    // A field may be named like what objects inherit.
+    if (field.id === '__proto__') defineOwn(record, field.id, value);
+    else record[field.id] = value;
+  }
+  return record;
+}
+
+function defineOwn(record: object, key: string, value: FactValue): void {
+  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function lookBackFrom({ days, months }: CarriedEvents, next: number): number {

@@ -1,13 +1,13 @@
-import { dateOf, formatDate, parseDate } from '../numbers/calendar.ts';
+import { addMonths, parseDate } from '../numbers/calendar.ts';
 import type { Carry, CarriedOffence, CarriedPosting } from '../outcome.ts';
 import { createCarriedRows, markEvents, markReferences, writeRecords } from './carry-facts.ts';
 import type { CarriedRows } from './carry-facts.ts';
-import type { Run } from './plan.ts';
-import { HOUSE } from './post-store.ts';
-import type { Lot } from './reversal-store.ts';
-import { lotsOf } from './reverse.ts';
+import type { MatchPlan, Run } from './plan.ts';
+import { CREDIT, HOUSE } from './post-store.ts';
+import { findPerson } from './reverse.ts';
 import { ruleName, windowStart } from './run-ladder.ts';
 import { streakAfter } from './run-streak.ts';
+import { sayDay } from './say-value.ts';
 
 /** What the next month needs of this one, and no more: keyed by stable ids, the same for the same facts in any order. */
 export function writeCarry(run: Run): Carry {
@@ -20,7 +20,7 @@ export function writeCarry(run: Run): Carry {
     version: 1,
     policy: run.plan.program.policy.id,
     month: run.facts.month,
-    knownFrom: formatDate(run.facts.knownFrom),
+    knownFrom: sayDay(run, run.facts.knownFrom),
     facts: writeRecords(run, rows),
     streaks: carryStreaks(run),
     offences,
@@ -62,7 +62,7 @@ function carryOffences(run: Run): readonly CarriedOffence[] {
           rule: ruleName(run, decision),
           person: run.tables[run.posts.relation[row]].ids[run.posts.to[row]],
           of: subjectId(run, decision),
-          date: formatDate(day),
+          date: sayDay(run, day),
         },
       ];
     });
@@ -92,34 +92,85 @@ function carryBalances(run: Run): Carry['balances'] {
   );
 }
 
-/** Postings that a refund of a later month can still reverse, with the records that they name. */
+/** Postings that a refund of a later month can still reverse, with the records that they name: carried ones first. */
 function carryPostings(run: Run, rows: CarriedRows): readonly CarriedPosting[] {
-  const next = monthNumber(run.facts.lastDay + 1);
-  return run.plan.program.carry.postings.flatMap(({ block, months }) => {
+  const kept: CarriedPosting[] = [];
+  for (const { block, months } of run.plan.program.carry.postings) {
     const step = run.plan.steps.findIndex((plan) => plan.kind === 'match' && plan.step.id === block);
     const plan = run.plan.steps[step];
-    if (plan?.kind !== 'match') return [];
-    return lotsOf(run, step)
-      .lots.filter((lot) => next - monthNumber(lot.date) <= months)
-      .map((lot) => {
-        const event = run.tables[plan.relation].rowOf.get(lot.of);
-        if (event !== undefined) rows[plan.relation].add(event);
-        if (lot.to >= 0) rows[lot.relation].add(lot.to);
-        return writeLot(block, lot);
-      });
+    if (plan?.kind !== 'match') continue;
+    const first = firstKept(run, months);
+    keepCarried(run, plan, first, rows, kept);
+    keepPosted(run, plan, step, first, rows, kept);
+  }
+  return kept;
+}
+
+/** First day of the month from which postings are kept: `months` before the next one. */
+function firstKept(run: Run, months: number): number {
+  return addMonths(run.facts.lastDay + 1, -months);
+}
+
+function keepCarried(
+  run: Run,
+  { step, relation }: MatchPlan,
+  first: number,
+  rows: CarriedRows,
+  kept: CarriedPosting[],
+): void {
+  run.carry?.postings.forEach((posting, at) => {
+    if (posting.block !== step.id || (parseDate(posting.date) ?? -1) < first) return;
+    const event = run.tables[relation].rowOf.get(posting.of);
+    if (event !== undefined) rows[relation].add(event);
+    if (posting.kind === 'credit') {
+      const [people, person] = findPerson(run, step, posting.to);
+      if (person >= 0) rows[people].add(person);
+    }
+    const lot = run.reversals.carried.get(at);
+    kept.push(
+      lot === undefined || lot.reversed === posting.reversed
+        ? posting
+        : { ...posting, reversed: lot.reversed },
+    );
   });
 }
 
-function writeLot(block: string, lot: Lot): CarriedPosting {
-  const { rule, of, toId: to, role, date, amount, reversed } = lot;
-  const posting = { block, rule, of, to, kind: lot.kind === HOUSE ? 'house' : 'credit' } as const;
-  const rest = { date: formatDate(date), amount, reversed };
-  return role === undefined ? { ...posting, ...rest } : { ...posting, role, ...rest };
-}
-
-function monthNumber(day: number): number {
-  const { year, month } = dateOf(day);
-  return year * 12 + month;
+function keepPosted(
+  run: Run,
+  { step, relation }: MatchPlan,
+  position: number,
+  first: number,
+  rows: CarriedRows,
+  kept: CarriedPosting[],
+): void {
+  const { posts, decisions, plan, tables } = run;
+  const { firstPost, endPost } = run.results[position];
+  for (let row = firstPost; row < endPost; row += 1) {
+    const decision = posts.decision[row];
+    const day = decisions.date[decision];
+    const house = posts.kind[row] === HOUSE;
+    if (day < first || (!house && posts.kind[row] !== CREDIT)) continue;
+    const event = decisions.of[decision];
+    const people = posts.relation[row];
+    const person = posts.to[row];
+    const rule = decisions.rule[decision];
+    const detail = posts.detail[row] as string | undefined;
+    rows[relation].add(event);
+    if (!house) rows[people].add(person);
+    const date = sayDay(run, day);
+    const block = step.id;
+    const by = rule < 0 ? '' : plan.rules[rule].rule.id;
+    const of = tables[relation].ids[event];
+    const amount = posts.amount[row];
+    const reversed = run.reversals.posted.get(row)?.reversed ?? 0;
+    if (house) kept.push({ block, rule: by, of, to: detail ?? '', kind: 'house', date, amount, reversed });
+    else {
+      const to = tables[people].ids[person];
+      if (detail === undefined)
+        kept.push({ block, rule: by, of, to, kind: 'credit', date, amount, reversed });
+      else kept.push({ block, rule: by, of, to, kind: 'credit', role: detail, date, amount, reversed });
+    }
+  }
 }
 
 function subjectId(run: Run, decision: number): string {

@@ -222,6 +222,8 @@ export interface Run {
   /** Interned numbers of `plan.texts`. */
   readonly words: readonly number[];
   readonly texts: TextPool;
+  /** Days as text: a month has few of them and many records. */
+  readonly days: Map<number, string>;
   readonly slots: Int32Array;
 
   steps: number;
@@ -280,6 +282,11 @@ export interface OverridesOfStep {
 
 /** What a step leaves for later steps and for the outcome. Only the members of its kind are filled. */
 export interface StepResult {
+  /** Match steps: their decisions, and what these posted before any ladder did, by position from first to before end. */
+  firstDecision: number;
+  endDecision: number;
+  firstPost: number;
+  endPost: number;
   numbers: Float64Array;
   ratios: Ratio[];
   /** Streaks: 1 where this month counted. */

@@ -1,32 +1,28 @@
-/** What a claim posted for an event, this month or before, and how much of it was reversed so far. */
+/** A posting that a refund can take back: of this month or carried, and how much of it was reversed so far. */
 export interface Lot {
-  readonly rule: string;
-  readonly of: string;
-  readonly date: number;
   readonly kind: number;
-  /** Whom: position of the relation and row, and the id; of the house -1, -1 and the account. */
+  /** Whom: position of the relation and row; -1 and -1 for the house. */
   readonly relation: number;
   readonly to: number;
-  readonly toId: string;
-  readonly role: string | undefined;
+  /** The role of a credit, the account of the house. */
+  readonly detail: string | undefined;
   readonly amount: number;
   reversed: number;
 }
 
-export interface BlockLots {
-  /** Carried ones first, then this month's in the order in which they were posted. */
-  readonly lots: readonly Lot[];
-  /** By row of the event. */
-  readonly byEvent: ReadonlyMap<number, readonly Lot[]>;
-}
-
 export interface ReversalStore {
-  /** By step position, built when first asked for. */
-  readonly blocks: Map<number, BlockLots>;
+  /** By step position, then by the event's row: made for those events only that a refund asks about. */
+  readonly byEvent: Map<number, Map<number, readonly Lot[]>>;
+  /** By row of postings. */
+  readonly posted: Map<number, Lot>;
+  /** By position in the carry's postings. */
+  readonly carried: Map<number, Lot>;
+  /** Positions in the carry's postings by step and the event's row. */
+  readonly carriedOf: Map<number, ReadonlyMap<number, readonly number[]>>;
   /** What the open decision has reversed: taken back if it ends undecided. */
   readonly touched: { readonly lot: Lot; readonly before: number }[];
 }
 
 export function createReversalStore(): ReversalStore {
-  return { blocks: new Map(), touched: [] };
+  return { byEvent: new Map(), posted: new Map(), carried: new Map(), carriedOf: new Map(), touched: [] };
 }

@@ -1,13 +1,12 @@
 import { listRecipients } from '../facts/recipients.ts';
-import { parseDate } from '../numbers/calendar.ts';
 import { createRatio, fromInt, mulRatio, roundRatio } from '../numbers/ratio.ts';
 import { addWhole } from '../numbers/whole.ts';
 import type { CarriedPosting } from '../outcome.ts';
 import type { MatchStep } from '../program.ts';
-import type { Run } from './plan.ts';
-import { CREDIT, HOUSE, POST_KINDS, pushPost } from './post-store.ts';
+import type { MatchPlan, Run } from './plan.ts';
+import { CREDIT, HOUSE, pushPost } from './post-store.ts';
 import { noteNeeded } from './query.ts';
-import type { BlockLots, Lot } from './reversal-store.ts';
+import type { Lot } from './reversal-store.ts';
 import { spend } from './spend.ts';
 
 /**
@@ -18,8 +17,7 @@ import { spend } from './spend.ts';
  */
 export function postReversal(run: Run, step: number, event: number, amount: number): void {
   if (run.between !== undefined) return;
-  const { byEvent } = lotsOf(run, step);
-  const lots = byEvent.get(event) ?? [];
+  const lots = lotsOf(run, step, event);
   const { rounding } = run.plan.program.policy;
   spend(run, lots.length + 1);
   let total = 0;
@@ -41,8 +39,7 @@ export function postReversal(run: Run, step: number, event: number, amount: numb
     if (part === 0) continue;
     run.reversals.touched.push({ lot, before: lot.reversed });
     lot.reversed += part;
-    const detail = lot.kind === HOUSE ? lot.toId : lot.role;
-    pushPost(run.posts, run.decision, lot.kind, lot.relation, lot.to, -part, 0, detail);
+    pushPost(run.posts, run.decision, lot.kind, lot.relation, lot.to, -part, 0, lot.detail);
   }
 }
 
@@ -54,78 +51,96 @@ export function closeReversals(run: Run, keep: boolean): void {
   touched.length = 0;
 }
 
-/** Everything that a claim posted and that the carry still knows of. Ask only after the claim has run. */
-export function lotsOf(run: Run, step: number): BlockLots {
-  const known = run.reversals.blocks.get(step);
-  if (known !== undefined) return known;
-  const plan = run.plan.steps[step];
-  const lots: Lot[] = [];
-  const byEvent = new Map<number, Lot[]>();
-  const add = (event: number | undefined, lot: Lot): void => {
-    lots.push(lot);
-    if (event === undefined) return;
-    const same = byEvent.get(event);
-    if (same === undefined) byEvent.set(event, [lot]);
-    else same.push(lot);
-  };
-  if (plan.kind === 'match') {
-    const table = run.tables[plan.relation];
-    for (const posting of run.carry?.postings ?? []) {
-      if (posting.block === plan.step.id)
-        add(table.rowOf.get(posting.of), readCarried(run, plan.step, posting));
-    }
-    addPosted(run, step, table.ids, add);
+/** What a claim posted for an event: what was carried first, then this month's in the order in which it was posted. */
+function lotsOf(run: Run, step: number, event: number): readonly Lot[] {
+  const { byEvent } = run.reversals;
+  let events = byEvent.get(step);
+  if (events === undefined) {
+    events = new Map();
+    byEvent.set(step, events);
   }
-  const built = { lots, byEvent };
-  run.reversals.blocks.set(step, built);
-  return built;
+  let lots = events.get(event);
+  if (lots === undefined) {
+    lots = [...carriedLots(run, step, event), ...postedLots(run, step, event)];
+    events.set(event, lots);
+  }
+  return lots;
 }
 
-function addPosted(
-  run: Run,
-  step: number,
-  ids: readonly string[],
-  add: (event: number, lot: Lot) => void,
-): void {
-  const { posts, decisions, plan, tables } = run;
-  spend(run, posts.kind.length);
-  for (let row = 0; row < posts.kind.length; row += 1) {
-    const decision = posts.decision[row];
+/** Subjects are judged in the order of their rows, and post in that order: both ends are found by halves. */
+function postedLots(run: Run, step: number, event: number): readonly Lot[] {
+  const { posts, decisions, results } = run;
+  const { firstDecision, endDecision, firstPost, endPost } = results[step];
+  const decision = lowerBound(decisions.of, firstDecision, endDecision, event);
+  if (decision === endDecision || decisions.of[decision] !== event) return [];
+  const lots: Lot[] = [];
+  for (let row = lowerBound(posts.decision, firstPost, endPost, decision); row < endPost; row += 1) {
+    if (decisions.of[posts.decision[row]] !== event) break;
     const kind = posts.kind[row];
-    if (decisions.step[decision] !== step || (kind !== CREDIT && kind !== HOUSE)) continue;
-    const event = decisions.of[decision];
-    const rule = decisions.rule[decision];
-    const detail = posts.detail[row] as string | undefined;
-    add(event, {
-      rule: rule < 0 ? '' : plan.rules[rule].rule.id,
-      of: ids[event],
-      date: decisions.date[decision],
+    if (kind !== CREDIT && kind !== HOUSE) continue;
+    const lot: Lot = {
       kind,
       relation: posts.relation[row],
       to: posts.to[row],
-      toId: kind === HOUSE ? (detail ?? '') : tables[posts.relation[row]].ids[posts.to[row]],
-      role: kind === HOUSE ? undefined : detail,
+      detail: posts.detail[row] as string | undefined,
       amount: posts.amount[row],
       reversed: 0,
-    });
+    };
+    run.reversals.posted.set(row, lot);
+    lots.push(lot);
   }
+  return lots;
+}
+
+function carriedLots(run: Run, step: number, event: number): readonly Lot[] {
+  const { carriedOf, carried } = run.reversals;
+  const plan = run.plan.steps[step];
+  const postings = run.carry?.postings ?? [];
+  if (plan.kind !== 'match' || postings.length === 0) return [];
+  let positions = carriedOf.get(step);
+  if (positions === undefined) {
+    positions = placeCarried(run, plan);
+    carriedOf.set(step, positions);
+  }
+  return (positions.get(event) ?? []).map((at) => {
+    const lot = readCarried(run, plan.step, postings[at]);
+    carried.set(at, lot);
+    return lot;
+  });
+}
+
+function placeCarried(run: Run, plan: MatchPlan): ReadonlyMap<number, readonly number[]> {
+  const postings = run.carry?.postings ?? [];
+  const { rowOf } = run.tables[plan.relation];
+  spend(run, postings.length);
+  const positions = new Map<number, number[]>();
+  postings.forEach(({ block, of }, at) => {
+    const row = block === plan.step.id ? rowOf.get(of) : undefined;
+    if (row === undefined) return;
+    const same = positions.get(row);
+    if (same === undefined) positions.set(row, [at]);
+    else same.push(at);
+  });
+  return positions;
 }
 
 function readCarried(run: Run, step: MatchStep, posting: CarriedPosting): Lot {
-  const kind = POST_KINDS.indexOf(posting.kind);
-  const [relation, to] = kind === HOUSE ? [-1, -1] : findPerson(run, step, posting.to);
-  return {
-    rule: posting.rule,
-    of: posting.of,
-    date: parseDate(posting.date) ?? 0,
-    kind,
-    relation,
-    to,
-    toId: posting.to,
-    role: posting.role,
-    amount: posting.amount,
-    reversed: posting.reversed,
-  };
+  const { amount, reversed } = posting;
+  if (posting.kind === 'house') {
+    return { kind: HOUSE, relation: -1, to: -1, detail: posting.to, amount, reversed };
+  }
+  const [relation, to] = findPerson(run, step, posting.to);
+  return { kind: CREDIT, relation, to, detail: posting.role, amount, reversed };
+}
+
+/** First position in [lo, hi) of a rising column that is at or after a value. */
+function lowerBound(column: readonly number[], lo: number, hi: number, value: number): number {
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (column[middle] < value) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
 }
 
 /** The record that a carried id names: of the first of the block's relations that has it. Loading the carry saw to it. */

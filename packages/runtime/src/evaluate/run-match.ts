@@ -11,7 +11,10 @@ export function runMatch(run: Run, plan: MatchPlan, position: number): void {
   const { first, end } = run.tables[plan.relation];
   const { where } = plan;
   const all = plan.step.hit === 'all';
+  const result = run.results[position];
   run.occurrence = 0;
+  result.firstDecision = run.decisions.step.length;
+  result.firstPost = run.posts.kind.length;
   for (let row = first; row < end; row += 1) {
     spend(run, 1);
     run.slots[0] = row;
@@ -24,6 +27,8 @@ export function runMatch(run: Run, plan: MatchPlan, position: number): void {
     if (all) decideAll(run, plan, position, row, day);
     else decideFirst(run, plan, position, row, day);
   }
+  result.endDecision = run.decisions.step.length;
+  result.endPost = run.posts.kind.length;
 }
 
 function decideFirst(run: Run, plan: MatchPlan, position: number, row: number, day: number): void {

@@ -66,6 +66,7 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
     wide: plan.wide.map((field) => bindWide(tables, field)),
     words: plan.texts.map((text) => texts.intern(text)),
     texts,
+    days: new Map(),
     slots: new Int32Array(plan.slots).fill(-1),
     steps: 0,
     budget: options.budget ?? STEP_BUDGET,
@@ -109,6 +110,10 @@ function bindWide(tables: readonly RecordTable[], { relation, field }: FieldRef)
 
 function createResult(): StepResult {
   return {
+    firstDecision: 0,
+    endDecision: 0,
+    firstPost: 0,
+    endPost: 0,
     numbers: new Float64Array(0),
     ratios: [],
     advanced: new Uint8Array(0),

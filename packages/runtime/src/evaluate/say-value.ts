@@ -20,7 +20,7 @@ export function encodeValue(run: Run, type: ValueType, value: number): string | 
     case 'months':
       return value;
     case 'date':
-      return value === UNSET ? undefined : formatDate(value);
+      return value === UNSET ? undefined : sayDay(run, value);
     case 'time':
       return value === UNSET ? undefined : formatTime(value);
     case 'bool':
@@ -34,6 +34,16 @@ export function encodeValue(run: Run, type: ValueType, value: number): string | 
       return run.plan.program.enums.find(({ id }) => id === name)?.members[value]?.id;
     }
   }
+}
+
+/** A day as `YYYY-MM-DD`. */
+export function sayDay(run: Run, day: number): string {
+  let text = run.days.get(day);
+  if (text === undefined) {
+    text = formatDate(day);
+    run.days.set(day, text);
+  }
+  return text;
 }
 
 /** `enum:Team` as its two halves. */

@@ -14,38 +14,23 @@ import { DECISION_STATUS } from './decision-store.ts';
 import { listUnused } from './overrides.ts';
 import type { Run } from './plan.ts';
 import { HOUSE, OFFENCE, POST_KINDS, PROPOSAL, hasAmount } from './post-store.ts';
+import { sayDay } from './say-value.ts';
 import { writeStatements } from './write-statements.ts';
 
 /** The outcome of a run as plain JSON: every list in its stated order, nothing undefined. */
 export function writeOutcome(run: Run): Outcome {
   const { policy } = run.plan.program;
-  const dates = createDateWriter();
   return {
     policy: policy.id,
     currency: policy.currency,
     month: run.facts.month,
-    decisions: writeDecisions(run, dates),
-    postings: writePostings(run, dates),
+    decisions: writeDecisions(run),
+    postings: writePostings(run),
     rankings: writeRankings(run),
     measures: writeMeasures(run),
     statements: writeStatements(run) satisfies readonly StatementOutcome[],
     notices: writeNotices(run),
     carry: writeCarry(run),
-  };
-}
-
-type DateWriter = (day: number) => string;
-
-/** A month has few days and many records. */
-function createDateWriter(): DateWriter {
-  const written = new Map<number, string>();
-  return (day) => {
-    let text = written.get(day);
-    if (text === undefined) {
-      text = formatDate(day);
-      written.set(day, text);
-    }
-    return text;
   };
 }
 
@@ -58,7 +43,7 @@ function subjectsOf(run: Run): readonly { readonly block: string; readonly ids: 
   );
 }
 
-function writeDecisions(run: Run, date: DateWriter): Decision[] {
+function writeDecisions(run: Run): Decision[] {
   const { step, of, date: days, status, rule, occurrence, override, between } = run.decisions;
   const subjects = subjectsOf(run);
   const { rules } = run.plan;
@@ -68,7 +53,7 @@ function writeDecisions(run: Run, date: DateWriter): Decision[] {
     const decision: { -readonly [K in keyof Decision]: Decision[K] } = {
       block,
       of: ids[of[at]],
-      date: date(days[at]),
+      date: sayDay(run, days[at]),
       status: DECISION_STATUS[status[at]],
     };
     if (rule[at] >= 0) decision.rule = rules[rule[at]].rule.id;
@@ -81,7 +66,7 @@ function writeDecisions(run: Run, date: DateWriter): Decision[] {
   });
 }
 
-function writePostings(run: Run, date: DateWriter): Posting[] {
+function writePostings(run: Run): Posting[] {
   const { posts, decisions, plan, tables } = run;
   const subjects = subjectsOf(run);
   return orderPosts(run).map((row) => {
@@ -94,7 +79,7 @@ function writePostings(run: Run, date: DateWriter): Posting[] {
       block,
       rule: rule < 0 ? '' : plan.rules[rule].rule.id,
       of: ids[decisions.of[decision]],
-      date: date(decisions.date[decision]),
+      date: sayDay(run, decisions.date[decision]),
       kind: POST_KINDS[kind] as Posting['kind'],
       to: kind === HOUSE ? String(detail) : tables[posts.relation[row]].ids[posts.to[row]],
     };
