@@ -1,5 +1,6 @@
 import type { Proposal } from '@bylaw/runtime';
 import type { Type } from '../resolve/bindings.ts';
+import { nameFix } from '../resolve/suggestion.ts';
 import type { DeclName, ExpectNode, ExpectTest, Expr, Name, OutcomeNode } from '../syntax/ast.ts';
 import type { JudgingSym } from './block-subject.ts';
 import { isJudging, subjectOf } from './block-subject.ts';
@@ -59,7 +60,9 @@ export function readExpect(scope: ScenarioScope, node: ExpectNode): Expectation 
   const block = findSymbol(scope.checked, node.block.text, isJudging);
   if (block === undefined) {
     const similar = findSimilar(node.block.text, scope.checked.symbols.filter(isJudging));
-    scope.reporter.report('scenario/unknown-block', { name: node.block.text, similar }, node.block.span);
+    scope.reporter.report('scenario/unknown-block', { name: node.block.text, similar }, node.block.span, {
+      fixes: nameFix(node.block, similar),
+    });
     return undefined;
   }
   scope.bindings.set(node.block, { kind: 'declaration', symbol: block });
@@ -139,10 +142,12 @@ function findRule(scope: ScenarioScope, block: JudgingSym, name: Name): NamePair
   const rules = block.decl.rules.map((rule) => pairOf(rule.name));
   const rule = findNamed(rules, name.text);
   if (rule === undefined) {
+    const similar = findSimilar(name.text, rules);
     scope.reporter.report(
       'scenario/unknown-rule',
-      { name: name.text, block: namePair(block), similar: findSimilar(name.text, rules) },
+      { name: name.text, block: namePair(block), similar },
       name.span,
+      { fixes: nameFix(name, similar) },
     );
     return undefined;
   }
@@ -157,10 +162,12 @@ function findLine(scope: ScenarioScope, block: JudgingSym, name: Name): NamePair
   );
   const line = findNamed(lines, name.text);
   if (line === undefined) {
+    const similar = findSimilar(name.text, lines);
     scope.reporter.report(
       'scenario/unknown-line',
-      { name: name.text, statement: namePair(block), similar: findSimilar(name.text, lines) },
+      { name: name.text, statement: namePair(block), similar },
       name.span,
+      { fixes: nameFix(name, similar) },
     );
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { FactRecord, FactValue, Override } from '@bylaw/runtime';
 import type { BlockSym, FieldSym, RelationSym, Symbol_ } from '../resolve/bindings.ts';
+import { nameFix } from '../resolve/suggestion.ts';
 import type { Span } from '../source/span.ts';
 import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
 import { subjectOf } from './block-subject.ts';
@@ -55,7 +56,9 @@ function readHead(scope: ScenarioScope, node: RecordNode, scenario: ScenarioDecl
   const relation = findSymbol(scope.checked, node.relation.text, isRelation);
   if (relation === undefined) {
     const similar = findSimilar(node.relation.text, scope.checked.symbols.filter(isRelation));
-    reporter.report('scenario/unknown-kind', { name: node.relation.text, similar }, node.relation.span);
+    reporter.report('scenario/unknown-kind', { name: node.relation.text, similar }, node.relation.span, {
+      fixes: nameFix(node.relation, similar),
+    });
     return undefined;
   }
   scope.bindings.set(node.relation, { kind: 'declaration', symbol: relation });
@@ -122,6 +125,7 @@ function readFields(scope: ScenarioScope, { node, relation, id }: Head): GivenFa
         'scenario/unknown-field',
         { name: name.text, kind: namePair(relation), similar },
         name.span,
+        { fixes: nameFix(name, similar) },
       );
       continue;
     }
@@ -164,7 +168,9 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
   const block = findSymbol(scope.checked, node.block.text, canOverride);
   if (block === undefined) {
     const similar = findSimilar(node.block.text, scope.checked.symbols.filter(canOverride));
-    reporter.report('scenario/unknown-block', { name: node.block.text, similar }, node.block.span);
+    reporter.report('scenario/unknown-block', { name: node.block.text, similar }, node.block.span, {
+      fixes: nameFix(node.block, similar),
+    });
     return undefined;
   }
   scope.bindings.set(node.block, { kind: 'declaration', symbol: block });

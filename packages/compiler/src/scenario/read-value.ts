@@ -1,6 +1,7 @@
 import type { FactValue } from '@bylaw/runtime';
 import type { CodeFix } from '../diagnostics/diagnostic.ts';
 import type { FieldSym, Type } from '../resolve/bindings.ts';
+import { nameFix } from '../resolve/suggestion.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { NamePair } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
@@ -26,6 +27,7 @@ export function readFact(scope: ScenarioScope, field: FieldSym, value: Expr): Fa
           similar: similar.length > 0 ? similar : type.of.members.slice(0, 8).map((each) => each.label),
         },
         value.span,
+        { fixes: nameFix(value, similar) },
       );
       return undefined;
     }

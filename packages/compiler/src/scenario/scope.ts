@@ -1,6 +1,6 @@
 import type { Reporter } from '../diagnostics/diagnostic.ts';
-import { suggestNames } from '../diagnostics/suggest.ts';
 import type { Binding, Checked, RelationSym, Symbol_ } from '../resolve/bindings.ts';
+import { findSimilar as findNear, nameFix } from '../resolve/suggestion.ts';
 import type { Span } from '../source/span.ts';
 import type { Name } from '../syntax/ast.ts';
 import type { NamePair } from './scenario.ts';
@@ -44,7 +44,7 @@ export function findSimilar(
   name: string,
   things: readonly { readonly id: string; readonly label: string }[],
 ): readonly string[] {
-  return suggestNames(
+  return findNear(
     name,
     things.flatMap((thing) => [thing.label, thing.id]),
   );
@@ -68,10 +68,12 @@ export function findRecord(scope: ScenarioScope, name: Name, relation: RelationS
   const given = scope.records.get(relation.id);
   const record = given?.get(name.text);
   if (record === undefined) {
+    const similar = findNear(name.text, given?.keys() ?? []);
     scope.reporter.report(
       'scenario/unknown-record',
-      { name: name.text, kind: namePair(relation), similar: suggestNames(name.text, given?.keys() ?? []) },
+      { name: name.text, kind: namePair(relation), similar },
       name.span,
+      { fixes: nameFix(name, similar) },
     );
     return undefined;
   }
@@ -90,10 +92,9 @@ export function findPerson(scope: ScenarioScope, name: Name): string | undefined
     }
     for (const each of records.values()) if (each.relation.kind === 'entity') people.push(each.id);
   }
-  scope.reporter.report(
-    'scenario/unknown-person',
-    { name: name.text, similar: suggestNames(name.text, people) },
-    name.span,
-  );
+  const similar = findNear(name.text, people);
+  scope.reporter.report('scenario/unknown-person', { name: name.text, similar }, name.span, {
+    fixes: nameFix(name, similar),
+  });
   return undefined;
 }
