@@ -1,5 +1,6 @@
 import { checkMessages } from './catalogue/check.ts';
 import { lowerMessages } from './catalogue/lower.ts';
+import { nameMessages } from './catalogue/name.ts';
 import { resolveMessages } from './catalogue/resolve.ts';
 import { scenarioMessages } from './catalogue/scenario.ts';
 import { sourceMessages } from './catalogue/source.ts';
@@ -10,6 +11,7 @@ export const catalogue = {
   ...sourceMessages,
   ...syntaxMessages,
   ...resolveMessages,
+  ...nameMessages,
   ...checkMessages,
   ...lowerMessages,
   ...scenarioMessages,

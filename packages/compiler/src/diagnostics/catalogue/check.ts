@@ -1,9 +1,10 @@
-import { message } from '@bylaw/runtime';
+import { blockMessages } from './check-blocks.ts';
+import { definitionMessages } from './check-definitions.ts';
+import { valueMessages } from './check-values.ts';
 
+/** What the checker finds: values and units, definitions, blocks. */
 export const checkMessages = {
-  'check/placeholder': message<{ name: string }>({
-    severity: 'error',
-    zh: { text: ({ name }) => name },
-    en: { text: ({ name }) => name },
-  }),
+  ...valueMessages,
+  ...definitionMessages,
+  ...blockMessages,
 } as const;

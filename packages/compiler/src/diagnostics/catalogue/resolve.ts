@@ -1,9 +1,66 @@
 import { message } from '@bylaw/runtime';
 
+type Nothing = Readonly<Record<string, never>>;
+
+const headerParts: { readonly [part: string]: { readonly zh: string; readonly en: string } } = {
+  currency: { zh: '币种', en: 'its currency' },
+  rounding: { zh: '分以下的零头怎样取整', en: 'how fractions of a fen are rounded' },
+  effectiveFrom: { zh: '从哪天起施行', en: 'the day from which it holds' },
+};
+
+/** The head of a policy, and blocks that wait for one another. Names are in `name.ts`. */
 export const resolveMessages = {
-  'resolve/placeholder': message<{ name: string }>({
+  'policy/missing-header': message<Nothing>({
     severity: 'error',
-    zh: { text: ({ name }) => name },
-    en: { text: ({ name }) => name },
+    zh: {
+      text: () => '整套制度缺少“制度”开头。',
+      hint: () => '在其中一个文件的开头写:制度 名称 币种 CNY 取整 四舍五入 施行 自 2026-01-01。',
+    },
+    en: {
+      text: () => 'This policy has no header.',
+      hint: () => 'Begin one file with: policy Name currency CNY rounding half up effective from 2026-01-01.',
+    },
+  }),
+  'policy/second-header': message<{ name: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `“${name}”是第二个制度开头。一个文件夹是一套制度,只能有一个。`,
+      hint: () => '留下一个,删去其余。',
+    },
+    en: {
+      text: ({ name }) => `${name} is a second policy header. A folder is one policy and has one.`,
+      hint: () => 'Keep one and remove the others.',
+    },
+  }),
+  'policy/incomplete-header': message<{ part: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ part }) => `制度开头没有写明${headerParts[part]?.zh ?? part}。`,
+      hint: () => '这会影响每个人的钱,所以必须写明,没有默认值。',
+    },
+    en: {
+      text: ({ part }) => `The policy header does not say ${headerParts[part]?.en ?? part}.`,
+      hint: () => 'It changes what people are paid, so it must be said; there is no default.',
+    },
+  }),
+  'policy/unknown-currency': message<{ currency: string }>({
+    severity: 'error',
+    zh: { text: ({ currency }) => `“${currency}”不是币种代号。`, hint: () => '写三个大写字母,如 CNY。' },
+    en: {
+      text: ({ currency }) => `${currency} is no currency code.`,
+      hint: () => 'Write three capital letters, such as CNY.',
+    },
+  }),
+  'block/circle': message<{ names: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ names }) => `这些条款互相等待,谁也无法先算:${names.join(' → ')}。`,
+      hint: () => '箭头表示“要用到”。去掉其中一处;共用一个阶梯的各项纪律要一起计次,也算互相等待。',
+    },
+    en: {
+      text: ({ names }) => `These blocks wait for one another, so none can run first: ${names.join(' → ')}.`,
+      hint: () =>
+        'An arrow reads "uses". Remove one of them; disciplines that count on one ladder wait for one another too.',
+    },
   }),
 } as const;

@@ -1,0 +1,87 @@
+import type { Expr, RuleNode } from '../syntax/ast.ts';
+import { createCanonical } from './canonical.ts';
+import type { Demand } from './condition.ts';
+import { excludes, implies, isAlways, readDemand } from './condition.ts';
+import type { Context } from './context.ts';
+import { conjunctsOf } from './parts.ts';
+
+/** A rule's condition, term by term. */
+interface Terms {
+  readonly rule: RuleNode;
+  readonly terms: readonly { readonly expr: Expr; readonly text: string; readonly demand?: Demand }[];
+}
+
+/** With more rules than this in one block only the nearest ones before a rule are compared with it. */
+const MOST_COMPARED = 500;
+
+/**
+ * Rules that can never apply because their own conditions exclude one another, and, where the first rule decides, rules
+ * that an earlier one hides: whatever they ask for, it asks for no more.
+ */
+export function checkHidden(ctx: Context, rules: readonly RuleNode[], firstDecides: boolean): void {
+  const earlier: Terms[] = [];
+  for (const rule of rules) {
+    const terms = readTerms(ctx, rule);
+    reportImpossible(ctx, terms);
+    if (firstDecides) {
+      const hider = earlier.slice(-MOST_COMPARED).find((each) => covers(each, terms));
+      if (hider !== undefined) {
+        ctx.report('claim/rule-hidden', { hidden: nameOf(rule), by: nameOf(hider.rule) }, rule.name.span, {
+          related: [
+            { span: hider.rule.name.span, label: { zh: '先适用的规则', en: 'the rule that applies first' } },
+          ],
+        });
+      }
+    }
+    earlier.push(terms);
+  }
+}
+
+function nameOf({ name }: RuleNode): string {
+  return name.label?.value ?? name.id.text;
+}
+
+function readTerms(ctx: Context, rule: RuleNode): Terms {
+  const write = createCanonical(ctx);
+  const conjuncts = rule.when === undefined ? [] : conjunctsOf(rule.when).filter((each) => !isAlways(each));
+  return {
+    rule,
+    terms: conjuncts.map((expr) => {
+      const text = write(expr);
+      const demand = readDemand(ctx, expr, write);
+      return { expr, text, ...(demand === undefined ? {} : { demand }) };
+    }),
+  };
+}
+
+function reportImpossible(ctx: Context, { rule, terms }: Terms): void {
+  for (const [index, term] of terms.entries()) {
+    const other = terms
+      .slice(0, index)
+      .find(({ demand }) => demand && term.demand && excludes(demand, term.demand));
+    if (other === undefined) continue;
+    ctx.report('rule/never-applies', { name: nameOf(rule) }, term.expr.span, {
+      related: [
+        { span: other.expr.span, label: { zh: '与这一条不能并存', en: 'cannot hold together with this' } },
+      ],
+    });
+    return;
+  }
+}
+
+/** Whether an earlier rule applies whenever a later one would: in all of its time, asking for nothing more. */
+function covers(earlier: Terms, later: Terms): boolean {
+  const { from, until } = earlier.rule;
+  if (from !== undefined && !(later.rule.from !== undefined && from.value <= later.rule.from.value))
+    return false;
+  if (until !== undefined && !(later.rule.until !== undefined && later.rule.until.value <= until.value)) {
+    return false;
+  }
+  return earlier.terms.every((asked) =>
+    later.terms.some(
+      ({ text, demand }) =>
+        text === asked.text ||
+        (demand !== undefined && asked.demand !== undefined && implies(demand, asked.demand)),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Expr } from '../syntax/ast.ts';
+import type { Context, Typed } from './context.ts';
+import type { Env } from './env.ts';
+import { requireCondition } from './expect.ts';
+import { openLayer } from './env.ts';
+import { resolveSymbol } from './find-symbol.ts';
+import { isBlock, kindOfAll, postedKinds, subjectRelation } from './postings.ts';
+import { BOOL, COUNT, MONEY } from './type.ts';
+
+/** `first in R`, `place in R`: of the person whose month is looked at. */
+export function checkPlace(ctx: Context, node: Extract<Expr, { kind: 'place' }>, env: Env): Typed {
+  const ranking = resolveSymbol(ctx, node.ranking, ['ranking']);
+  if (ranking !== undefined) {
+    ctx.depend(ranking);
+    requirePerson(ctx, node, env, subjectRelation(ctx.symbols, ranking)?.label);
+  }
+  return { type: node.first ? BOOL : COUNT, optional: false };
+}
+
+/** `won A`: this person got it this month. */
+export function checkWon(ctx: Context, node: Extract<Expr, { kind: 'won' }>, env: Env): Typed {
+  const award = resolveSymbol(ctx, node.award, ['award']);
+  if (award !== undefined) {
+    ctx.depend(award);
+    requirePerson(ctx, node, env, subjectRelation(ctx.symbols, award)?.label);
+  }
+  return { type: BOOL, optional: false };
+}
+
+/** `all fines`: what every block posted of that kind to this person this month. */
+export function checkAll(ctx: Context, node: Extract<Expr, { kind: 'all' }>, env: Env): Typed {
+  const kind = kindOfAll(node.of);
+  for (const symbol of ctx.symbols.all) {
+    if (isBlock(symbol) && postedKinds(ctx.symbols, symbol).has(kind)) ctx.depend(symbol);
+  }
+  requirePerson(ctx, node, env);
+  return { type: kind === 'points' ? COUNT : MONEY, optional: false };
+}
+
+/** `months running (…) reaches 6`. */
+export function checkStreak(ctx: Context, node: Extract<Expr, { kind: 'streak' }>, env: Env): Typed {
+  requirePerson(ctx, node, env);
+  requireCondition(ctx, node.holds, openLayer(env, { chained: true }));
+  if (node.pauses !== undefined) requireCondition(ctx, node.pauses, openLayer(env, { chained: true }));
+  if (node.length < 2) ctx.report('streak/too-short', { length: node.length }, node.span);
+  if (node.restart !== undefined && node.test !== 'reaches') {
+    ctx.report('streak/restart-unused', { test: node.test }, node.restart.span);
+  }
+  return { type: BOOL, optional: false };
+}
+
+/** These look at the month of the person who is judged: not at an event, and not at a row of a search. */
+function requirePerson(ctx: Context, node: Expr, env: Env, wanted?: string): void {
+  const relation = env.subject?.relation;
+  if (env.scope !== 'month' || relation?.kind !== 'entity') {
+    ctx.report('person/no-person', {}, node.span);
+  } else if (env.rows.length > 0) {
+    ctx.report('person/inside-search', {}, node.span);
+  } else if (wanted !== undefined && wanted !== relation.label) {
+    ctx.report('person/other-kind', { wanted, actual: relation.label }, node.span);
+  }
+}

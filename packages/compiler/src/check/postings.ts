@@ -1,0 +1,130 @@
+import type { PostingKind } from '@bylaw/runtime';
+import type { BlockSym, RelationSym, Symbol_, Type } from '../resolve/bindings.ts';
+import type { SymbolTable } from '../resolve/symbols.ts';
+import { isRelation } from '../resolve/symbols.ts';
+import type { Expr, LadderDecl, Name, OutcomeNode } from '../syntax/ast.ts';
+import { COUNT, ERROR, MONEY } from './type.ts';
+
+export function isBlock(symbol: Symbol_): symbol is BlockSym {
+  switch (symbol.kind) {
+    case 'claim':
+    case 'discipline':
+    case 'award':
+    case 'commission':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** An outcome and every outcome inside it. Their nesting is bounded by the parser. */
+export function* walkOutcomes(node: OutcomeNode): Generator<OutcomeNode> {
+  yield node;
+  if (node.kind === 'several') for (const each of node.outcomes) yield* walkOutcomes(each);
+  if (node.kind === 'choose') {
+    yield* walkOutcomes(node.then);
+    yield* walkOutcomes(node.otherwise);
+  }
+}
+
+/** The ladders that a discipline's offences are counted on. */
+export function laddersOf(symbols: SymbolTable, block: Symbol_): ReadonlySet<LadderDecl> {
+  const ladders = new Set<LadderDecl>();
+  if (block.kind !== 'discipline') return ladders;
+  for (const rule of block.decl.rules) {
+    for (const outcome of walkOutcomes(rule.outcome)) {
+      if (outcome.kind !== 'ladder') continue;
+      const ladder = symbols.findBlock(outcome.ladder.text);
+      if (ladder?.kind === 'ladder') ladders.add(ladder.decl);
+    }
+  }
+  return ladders;
+}
+
+/** The kinds of posting that a block can make, read off its outcomes and its ladders. */
+export function postedKinds(symbols: SymbolTable, block: BlockSym): ReadonlySet<PostingKind> {
+  switch (block.kind) {
+    case 'commission':
+      return new Set(['commission']);
+    case 'award':
+      return new Set([block.decl.gift.give.kind === 'money' ? 'award' : 'proposal']);
+    default: {
+      const outcomes = block.decl.rules.map((rule) => rule.outcome);
+      for (const ladder of laddersOf(symbols, block)) {
+        outcomes.push(...ladder.rungs.map((rung) => rung.outcome));
+      }
+      return new Set(outcomes.flatMap((outcome) => [...walkOutcomes(outcome)].flatMap(kindsOfOutcome)));
+    }
+  }
+}
+
+function kindsOfOutcome(outcome: OutcomeNode): readonly PostingKind[] {
+  switch (outcome.kind) {
+    case 'credit':
+    case 'split':
+      return ['credit'];
+    case 'reverse':
+      return ['credit', 'house'];
+    case 'credit-house':
+      return ['house'];
+    case 'penalty':
+    case 'money-penalty':
+      return [outcome.penalty];
+    case 'propose':
+      return ['proposal'];
+    default:
+      return [];
+  }
+}
+
+/** The type of a block's amounts; undefined where it posts both money and points, which cannot be added. */
+export function amountType(symbols: SymbolTable, block: BlockSym): Type | undefined {
+  if (block.kind !== 'discipline') return MONEY;
+  const kinds = postedKinds(symbols, block);
+  const money = kinds.has('fine') || kinds.has('compensation');
+  if (money && kinds.has('points')) return undefined;
+  if (money) return MONEY;
+  return kinds.has('points') ? COUNT : ERROR;
+}
+
+/** The name of what a block judges: an event, or the people it looks at each month. */
+export function subjectName(symbol: Symbol_): Name | undefined {
+  switch (symbol.kind) {
+    case 'claim':
+    case 'discipline':
+    case 'measure':
+    case 'commission':
+    case 'statement':
+      return symbol.decl.subject;
+    case 'ranking':
+      return symbol.decl.rank.among;
+    case 'award':
+      return symbol.decl.subject ?? symbol.decl.rank?.among;
+    default:
+      return undefined;
+  }
+}
+
+export function subjectRelation(symbols: SymbolTable, symbol: Symbol_): RelationSym | undefined {
+  const name = subjectName(symbol);
+  const type = name && symbols.findType(name.text);
+  return type !== undefined && isRelation(type) ? type : undefined;
+}
+
+/** The kinds of posting that `all …` adds up. */
+export function kindOfAll(of: Extract<Expr, { kind: 'all' }>['of']): PostingKind {
+  switch (of) {
+    case 'awards':
+      return 'award';
+    case 'commissions':
+      return 'commission';
+    case 'fines':
+      return 'fine';
+    case 'compensation':
+      return 'compensation';
+    case 'credits':
+      return 'credit';
+    case 'points':
+      return 'points';
+  }
+}

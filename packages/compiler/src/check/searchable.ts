@@ -1,0 +1,97 @@
+import type { RecordScope } from '../resolve/bindings.ts';
+import type { Expr, SearchNode } from '../syntax/ast.ts';
+import type { Context } from './context.ts';
+import type { Env } from './env.ts';
+import { ungroup } from './expect.ts';
+import { conjunctsOf, walkExpr } from './parts.ts';
+
+type Search = SearchNode | Extract<Expr, { kind: 'aggregate' }>;
+
+/**
+ * Two things that every search owes: in a block about one event, how far back it looks (that decides what a month hands
+ * to the next); and something that an index can serve, an equality or a bound on dates.
+ */
+export function checkSearchable(ctx: Context, node: Search, record: RecordScope, env: Env): void {
+  const terms = node.where === undefined ? [] : conjunctsOf(node.where);
+  const bounded = terms.some((term) => boundsDate(ctx, term, record, env));
+  if (record.relation?.kind === 'event' && env.scope === 'event' && !bounded) {
+    reportUnbounded(ctx, node, terms, record, env);
+    return;
+  }
+  if (bounded || terms.some((term) => isIndexable(ctx, term, record))) return;
+  ctx.report('search/no-index', { name: node.over.text }, node.over.span);
+}
+
+function dateKey(ctx: Context, record: RecordScope): string {
+  return `#${ctx.recordNumber(record)}.date`;
+}
+
+function hasKey(ctx: Context, expr: Expr, key: string): boolean {
+  return ctx.keys.get(ungroup(expr)) === key;
+}
+
+/** `date is this Sale's date`, or `date within N before this Sale's date` with an N that can be known beforehand. */
+function boundsDate(ctx: Context, term: Expr, record: RecordScope, env: Env): boolean {
+  if (env.subject === undefined) return false;
+  const row = dateKey(ctx, record);
+  const subject = dateKey(ctx, env.subject);
+  if (term.kind === 'compare' && term.op === 'is') {
+    return (
+      (hasKey(ctx, term.left, row) && hasKey(ctx, term.right, subject)) ||
+      (hasKey(ctx, term.right, row) && hasKey(ctx, term.left, subject))
+    );
+  }
+  return (
+    term.kind === 'within' &&
+    term.side === 'before' &&
+    hasKey(ctx, term.of, row) &&
+    hasKey(ctx, term.anchor, subject) &&
+    isForeseeable(ctx, term.length)
+  );
+}
+
+/** A length whose largest value is known before any month is: a number of days or months, or a param. */
+function isForeseeable(ctx: Context, length: Expr): boolean {
+  const inner = ungroup(length);
+  if (inner.kind === 'duration') return true;
+  const binding = inner.kind === 'name' ? ctx.bindings.get(inner) : undefined;
+  return binding?.kind === 'declaration' && binding.symbol.kind === 'param';
+}
+
+function reportUnbounded(
+  ctx: Context,
+  node: Search,
+  terms: readonly Expr[],
+  record: RecordScope,
+  env: Env,
+): void {
+  const name = record.relation?.label ?? node.over.text;
+  const subject = env.subject?.relation;
+  const pair = subject === undefined ? [] : [subject.id, subject.label];
+  const row = dateKey(ctx, record);
+  const window = terms.find((term) => term.kind === 'within' && hasKey(ctx, term.of, row));
+  if (window?.kind === 'within') {
+    const reason =
+      window.side === 'after' ? 'after' : isForeseeable(ctx, window.length) ? 'anchor' : 'length';
+    ctx.report('search/open-window', { name, subject: pair, reason }, window.span);
+    return;
+  }
+  ctx.report('search/unbounded', { name, subject: pair }, node.over.span);
+}
+
+/** An equality between something of the row and something that is not. */
+function isIndexable(ctx: Context, term: Expr, record: RecordScope): boolean {
+  if (term.kind !== 'compare' || term.op !== 'is') return false;
+  const left = mentions(ctx, term.left, record);
+  const right = mentions(ctx, term.right, record);
+  return left !== right;
+}
+
+function mentions(ctx: Context, expr: Expr, record: RecordScope): boolean {
+  for (const each of walkExpr(expr)) {
+    const name = each.kind === 'name' ? each : each.kind === 'this' ? each.name : undefined;
+    const binding = name && ctx.bindings.get(name);
+    if (binding !== undefined && 'record' in binding && binding.record === record) return true;
+  }
+  return false;
+}

@@ -1,0 +1,315 @@
+import { message } from '@bylaw/runtime';
+import { sayType } from '../say-type.ts';
+import { sayKind, sayList, sayName } from '../say-value.ts';
+
+type TypeParam = readonly string[];
+type NamePair = readonly string[];
+type Nothing = Record<string, never>;
+
+const outcomes: { readonly [outcome: string]: { readonly zh: string; readonly en: string } } = {
+  credit: { zh: '业绩归', en: 'credit' },
+  'credit-house': { zh: '归公', en: 'credit the house' },
+  'credit-nobody': { zh: '不计业绩', en: 'credit nobody' },
+  split: { zh: '按分成', en: 'split' },
+  reverse: { zh: '冲回', en: 'reverse' },
+  warning: { zh: '警告', en: 'warning' },
+  absence: { zh: '旷工', en: 'absence' },
+  fine: { zh: '罚款', en: 'fine' },
+  compensation: { zh: '赔偿', en: 'compensation' },
+  points: { zh: '记分', en: 'points' },
+  propose: { zh: '提请', en: 'propose' },
+  ladder: { zh: '按阶梯', en: 'ladder' },
+  nothing: { zh: '不罚', en: 'nothing' },
+  choose: { zh: '如 …, 否则 …', en: 'if …, else …' },
+};
+
+const places: { readonly [place: string]: { readonly zh: string; readonly en: string } } = {
+  claim: {
+    zh: '判归只决定业绩归谁:业绩归、归公、不计业绩、按分成、冲回',
+    en: 'A claim only decides who is credited: credit, split, reverse',
+  },
+  discipline: {
+    zh: '纪律只能处罚:警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
+    en: 'A discipline only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
+  },
+  rung: {
+    zh: '阶梯的每一级只写处罚:警告、罚款、赔偿、记分、旷工、提请、不罚',
+    en: 'A rung is a penalty: warning, fine, compensation, points, absence, propose, nothing',
+  },
+};
+
+/** Claims, disciplines, measures, rankings, awards and statements. */
+export const blockMessages = {
+  'rule/period-empty': message<{ from: string; until: string }>({
+    severity: 'error',
+    zh: { text: ({ from, until }) => `规则自 ${from} 起,却在 ${until} 就结束,一天也不施行。` },
+    en: { text: ({ from, until }) => `This rule begins on ${from} but ends on ${until}: it never holds.` },
+  }),
+  'rule/never-applies': message<{ name: string }>({
+    severity: 'error',
+    zh: { text: ({ name }) => `规则“${name}”永远不会适用:两个条件不能同时成立。` },
+    en: {
+      text: ({ name }) => `The rule ${name} can never apply: two of its conditions cannot hold together.`,
+    },
+  }),
+  'claim/no-otherwise': message<{ name: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `判归“${name}”没有“其余情形”:各条规则都不适用时,不知道归谁。`,
+      hint: () => '在最后加上“其余情形 名称 业绩归 …”。',
+    },
+    en: {
+      text: ({ name }) =>
+        `The claim ${name} has no \`otherwise\`: where no rule applies, nobody knows who gets it.`,
+      hint: () => 'End it with `otherwise NAME credit …`.',
+    },
+  }),
+  'claim/rule-hidden': message<{ hidden: string; by: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ hidden, by }) => `规则“${hidden}”永远轮不到:凡是合它条件的,前面的“${by}”都先适用。`,
+      hint: () => '把较具体的规则移到前面,或删去这一条。',
+    },
+    en: {
+      text: ({ hidden, by }) =>
+        `The rule ${hidden} is never reached: whatever meets it, ${by} decides first.`,
+      hint: () => 'Move the more particular rule up, or remove this one.',
+    },
+  }),
+  'claim/no-money': message<{ event: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ event }) => `“${event}”没有款额的栏目,不知道把多少业绩归给人。`,
+      hint: () => '用“计入 …”写明。',
+    },
+    en: {
+      text: ({ event }) => `${event} has no money field, so how much is credited is not known.`,
+      hint: () => 'Say it with `crediting …`.',
+    },
+  }),
+  'claim/several-moneys': message<{ event: string; fields: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ event, fields }) =>
+        `“${event}”有几个款额栏目(${sayList(fields, 'zh')}),没有写明按哪一个计业绩。`,
+      hint: ({ fields }) => `用“计入 …”写明,如“计入 ${fields[0] ?? ''}”。`,
+    },
+    en: {
+      text: ({ event, fields }) =>
+        `${event} has several money fields (${sayList(fields, 'en')}), and which is credited is not said.`,
+      hint: ({ fields }) => `Say it, as in \`crediting ${fields[0] ?? ''}\`.`,
+    },
+  }),
+  'claim/money-optional': message<{ event: string; field: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ event, field }) => `“${event}”的“${field}”可能没有填写,那时不知道计多少业绩。`,
+      hint: ({ field }) => `用“计入 ${field} 否则 0元”写明。`,
+    },
+    en: {
+      text: ({ event, field }) =>
+        `${field} of ${event} may be unset; how much is credited then is not known.`,
+      hint: ({ field }) => `Say it, as in \`crediting ${field} else 0 CNY\`.`,
+    },
+  }),
+  'claim/whole-twice': message<Nothing>({
+    severity: 'error',
+    zh: {
+      text: () => '同一笔业绩在一条规则里归了两次,会重复计算。',
+      hint: () => '几个人分,用“按分成”;或用“计 …”写明各自的数额。',
+    },
+    en: {
+      text: () => 'One rule gives the whole amount away twice.',
+      hint: () => 'Use a `split`, or say each amount with `with`.',
+    },
+  }),
+  'outcome/not-here': message<{ outcome: string; place: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ outcome, place }) =>
+        `这里不能写“${outcomes[outcome]?.zh ?? outcome}”。${places[place === 'last-rung' ? 'rung' : place]?.zh ?? ''}。`,
+    },
+    en: {
+      text: ({ outcome, place }) =>
+        `\`${outcomes[outcome]?.en ?? outcome}\` cannot stand here. ${places[place === 'last-rung' ? 'rung' : place]?.en ?? ''}.`,
+    },
+  }),
+  'outcome/not-a-person': message<{ type: TypeParam }>({
+    severity: 'error',
+    zh: {
+      text: ({ type }) => `这里要的是人(一种档案),写的却是${sayType(type, 'zh')}。`,
+      hint: () => '写到人为止,如“该跟踪记录的顾问”。',
+    },
+    en: {
+      text: ({ type }) => `This is ${sayType(type, 'en')}; a person (an entity) is needed here.`,
+      hint: () => "Go on to the person, as in Tracking's consultant.",
+    },
+  }),
+  'outcome/other-kind-of-person': message<{ first: string; second: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ first, second }) => `同一条款前面归给“${first}”,这里归给“${second}”,两种人不能混在一起。`,
+    },
+    en: {
+      text: ({ first, second }) =>
+        `This block posts to a ${first} elsewhere and to a ${second} here; it must be one kind.`,
+    },
+  }),
+  'outcome/negative': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '处罚的数额不能是负的。' },
+    en: { text: () => 'A penalty cannot be negative.' },
+  }),
+  'reverse/keep-not-foreseeable': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '保留多久要写定月数或引用标准,如“6个月”。' },
+    en: { text: () => 'How long it is kept is a number of months, or a param: 6 months, for one.' },
+  }),
+  'discipline/against-whom': message<{ name: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `纪律“${name}”没有写明处罚谁。`,
+      hint: () => '在记录后面写“对 顾问”。',
+    },
+    en: {
+      text: ({ name }) => `The discipline ${name} does not say whom it is against.`,
+      hint: () => 'Write `against consultant` behind the event.',
+    },
+  }),
+  'discipline/no-rules': message<{ name: string }>({
+    severity: 'warning',
+    zh: { text: ({ name }) => `纪律“${name}”里一条规则也没有。` },
+    en: { text: ({ name }) => `The discipline ${name} has no rules.` },
+  }),
+  'discipline/otherwise': message<Nothing>({
+    severity: 'error',
+    zh: {
+      text: () => '纪律没有“其余情形”:每条适用的规则都算一次,没有规则适用就不罚。',
+      hint: () => '写成“规则 … 当 … 则 …”。',
+    },
+    en: {
+      text: () =>
+        'A discipline has no `otherwise`: every rule that applies counts, and where none does, nothing happens.',
+      hint: () => 'Write `rule … when … then …`.',
+    },
+  }),
+  'measure/not-a-value': message<{ type: TypeParam }>({
+    severity: 'error',
+    zh: { text: ({ type }) => `指标是数或是否,不能是${sayType(type, 'zh')}。` },
+    en: { text: ({ type }) => `A measure is a number or yes/no, not ${sayType(type, 'en')}.` },
+  }),
+  'measure/named-like-a-field': message<{ name: string; entity: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ name, entity }) => `“${entity}”已有“${name}”这一栏,指标不能同名,否则分不清读的是哪一个。`,
+      hint: () => '给指标换个名字。',
+    },
+    en: {
+      text: ({ name, entity }) =>
+        `${entity} has a field named ${name} already; a measure is read like a field and needs a name of its own.`,
+      hint: () => 'Rename the measure.',
+    },
+  }),
+  'ranking/not-a-group': message<{ type: TypeParam }>({
+    severity: 'error',
+    zh: {
+      text: ({ type }) => `不能按${sayType(type, 'zh')}分组。`,
+      hint: () => '按分类、文字、是否或档案分组。',
+    },
+    en: {
+      text: ({ type }) => `People cannot be grouped by ${sayType(type, 'en')}.`,
+      hint: () => 'Group by an enum, a text, yes/no or an entity.',
+    },
+  }),
+  'ranking/not-a-number': message<{ type: TypeParam }>({
+    severity: 'error',
+    zh: { text: ({ type }) => `排名要按数来排,这里是${sayType(type, 'zh')}。` },
+    en: { text: ({ type }) => `A ranking goes by a number; this is ${sayType(type, 'en')}.` },
+  }),
+  'award/first-how-many': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '没有写发给前几名。', hint: () => '如“发给 最高业绩奖 前1名”。' },
+    en: {
+      text: () => 'This does not say to how many it is given.',
+      hint: () => 'Such as `give topPrize to the first 1`.',
+    },
+  }),
+  'award/nobody': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '前0名没有人。' },
+    en: { text: () => 'The first 0 are nobody.' },
+  }),
+  'award/first-unranked': message<Nothing>({
+    severity: 'error',
+    zh: {
+      text: () => '这个奖励没有排名,没有“前几名”。',
+      hint: () => '加上“参评”和“排序依据”,或删去“前…名”。',
+    },
+    en: {
+      text: () => 'This award has no ranking, so nobody is among the first.',
+      hint: () => 'Add `among` and `rank by`, or remove `to the first`.',
+    },
+  }),
+  'award/shared-proposal': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '提请不是钱,并列的人不能均分。', hint: () => '写“并列各得”或“并列不发”。' },
+    en: {
+      text: () => 'A proposal is no money, so those who tie cannot share it.',
+      hint: () => 'Write `ties each` or `ties none`.',
+    },
+  }),
+  'statement/unknown-base': message<{ name: string; similar: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `上面没有叫“${name}”的项目或小计,不知道从哪里扣。`,
+      hint: ({ similar }) =>
+        similar.length === 0 ? '扣款只能从前面的项目里扣。' : `是不是“${similar.join('”或“')}”?`,
+    },
+    en: {
+      text: ({ name }) => `No item above is named ${name}, so there is nothing to deduct from.`,
+      hint: ({ similar }) =>
+        similar.length === 0
+          ? 'Deductions are taken from an item above them.'
+          : `Did you mean ${similar.join(' or ')}?`,
+    },
+  }),
+  'statement/no-total': message<{ name: string }>({
+    severity: 'error',
+    zh: { text: ({ name }) => `结算单“${name}”没有合计。`, hint: () => '在最后写“合计 实发”。' },
+    en: {
+      text: ({ name }) => `The statement ${name} has no total.`,
+      hint: () => 'End it with `total NAME`.',
+    },
+  }),
+  'statement/total-not-last': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '合计只有一个,放在最后。', hint: () => '中间的用“小计”。' },
+    en: { text: () => 'There is one total, at the end.', hint: () => 'Use `subtotal` in between.' },
+  }),
+  'statement/not-taken': message<{ kind: string; blocks: readonly string[]; all: string; zh: string }>({
+    severity: 'warning',
+    zh: {
+      text: ({ kind, blocks }) =>
+        `“${sayList(blocks, 'zh')}”会产生${sayKind(kind as 'fine', 'zh')},但结算单没有算进去。`,
+      hint: ({ zh }) => `加一行“项目 … = ${zh}”。`,
+    },
+    en: {
+      text: ({ kind, blocks }) =>
+        `${sayList(blocks, 'en')} can post a ${sayKind(kind as 'fine', 'en')}, but no line of a statement takes it.`,
+      hint: ({ all }) => `Add a line: \`line … = ${all}\`.`,
+    },
+  }),
+  'statement/taken-twice': message<{ block: NamePair; kind: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, kind }) =>
+        `“${sayName(block, 'zh')}”的${sayKind(kind as 'fine', 'zh')}在两行里各算了一次。`,
+      hint: () => '只留一行。',
+    },
+    en: {
+      text: ({ block, kind }) =>
+        `The ${sayKind(kind as 'fine', 'en')} of ${sayName(block, 'en')} is taken by two lines.`,
+      hint: () => 'Keep one of them.',
+    },
+  }),
+} as const;
