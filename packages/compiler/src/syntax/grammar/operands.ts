@@ -1,0 +1,302 @@
+import type { ParserMethod, TokenType } from 'chevrotain';
+import { limits } from '../../source/limits.ts';
+import type { Span } from '../../source/span.ts';
+import type { Assumed, Expr, Name, SearchNode } from '../ast.ts';
+import { findWordNumber } from '../number-words.ts';
+import { Comma, Count, De, Dot, Duration, Ident, K, LParen, RParen } from '../tokens.ts';
+import { DateToken, Money, Percent, QuotedName, Text, TimeToken, Word } from '../tokens.ts';
+import { BaseParser, NestingError } from './base.ts';
+
+/** What a chain may hold. */
+export interface ChainMode {
+  /** Comparisons, `and`, `or`; without, only arithmetic. */
+  readonly logical: boolean;
+  /** The condition of a search, that a `, and` closes. */
+  readonly inSearch?: boolean;
+  /** Bounds behind it belong to what stands around it. */
+  readonly unclamped?: boolean;
+}
+
+export const valueMode: ChainMode = { logical: false };
+export const conditionMode: ChainMode = { logical: true };
+const searchMode: ChainMode = { logical: true, inSearch: true };
+
+interface MarkedClause {
+  readonly span: Span;
+  readonly assumed?: Assumed | undefined;
+}
+
+type AllKind = Extract<Expr, { kind: 'all' }>['of'];
+const allKinds = new Map<TokenType, AllKind>([
+  [K.Awards, 'awards'],
+  [K.Commissions, 'commissions'],
+  [K.Commission, 'commissions'],
+  [K.Fines, 'fines'],
+  [K.Fine, 'fines'],
+  [K.Compensation, 'compensation'],
+  [K.Credits, 'credits'],
+  [K.Points, 'points'],
+]);
+const searches = new Map<TokenType, SearchNode['mode']>([
+  [K.Earliest, 'earliest'],
+  [K.Latest, 'latest'],
+  [K.Only, 'only'],
+  [K.Some, 'some'],
+  [K.NoSuch, 'none'],
+  [K.No, 'none'],
+]);
+export const literalTypes = [Money, Percent, Duration, Count, DateToken, TimeToken, Text];
+
+/** Operands: literals, names and paths, searches, sums, streaks, places in a ranking. */
+export class OperandParser extends BaseParser {
+  // Defined one file on: an operand holds whole chains in its brackets.
+  declare protected readonly chain: ParserMethod<[ChainMode], Expr>;
+
+  /** Did the last operand end in a search whose condition a comma may still close? */
+  protected openSearch = false;
+
+  protected readonly operand: ParserMethod<[], Expr> = this.RULE('operand', (): Expr => {
+    const start = this.LA(1);
+    this.ACTION(() => (this.openSearch = false));
+    let expr = this.SUBRULE(this.atom);
+    let steps = 0;
+    this.MANY(() => {
+      const of = expr;
+      steps += 1;
+      if (steps > limits.nesting) throw new NestingError(this.LA(1));
+      this.OR1([{ ALT: () => this.CONSUME(De) }, { ALT: () => this.CONSUME(Dot) }]);
+      expr = this.OR2([
+        {
+          ALT: (): Expr => {
+            const percent = this.CONSUME(Percent).payload as Expr;
+            return { kind: 'percent-of', percent, of, span: this.spanFrom(start) };
+          },
+        },
+        {
+          ALT: (): Expr => ({ kind: 'path', of, field: this.SUBRULE(this.name), span: this.spanFrom(start) }),
+        },
+      ]);
+    });
+    return expr;
+  });
+
+  private readonly atom: ParserMethod<[], Expr> = this.RULE('atom', (): Expr => {
+    const start = this.LA(1);
+    return this.OR<Expr>({
+      DEF: [
+        ...literalTypes.map((type) => ({ ALT: () => this.CONSUME(type).payload as Expr })),
+        { ALT: () => this.SUBRULE(this.group) },
+        { ALT: () => this.SUBRULE(this.streak) },
+        { ALT: () => this.SUBRULE(this.aggregate) },
+        { GATE: () => this.beginsSearch(), ALT: () => this.SUBRULE(this.search) },
+        {
+          GATE: () => this.isName(2),
+          ALT: (): Expr => {
+            const first = this.OR1([
+              { ALT: () => this.CONSUME(K.FirstIn) },
+              { ALT: () => this.CONSUME(K.PlaceIn) },
+            ]);
+            const ranking = this.SUBRULE1(this.name);
+            return {
+              kind: 'place',
+              ranking,
+              first: first.tokenType === K.FirstIn,
+              span: this.spanFrom(start),
+            };
+          },
+        },
+        {
+          GATE: () => this.isName(2),
+          ALT: (): Expr => {
+            this.CONSUME(K.Won);
+            return { kind: 'won', award: this.SUBRULE2(this.name), span: this.spanFrom(start) };
+          },
+        },
+        { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
+        {
+          GATE: () => this.isName(2),
+          ALT: (): Expr => {
+            this.CONSUME(K.This);
+            return { kind: 'this', name: this.SUBRULE3(this.name), span: this.spanFrom(start) };
+          },
+        },
+        {
+          ALT: (): Expr => {
+            this.CONSUME(K.Yes);
+            return { kind: 'bool', value: true, span: this.spanFrom(start) };
+          },
+        },
+        {
+          ALT: (): Expr => {
+            this.CONSUME1(K.No);
+            return { kind: 'bool', value: false, span: this.spanFrom(start) };
+          },
+        },
+        { ALT: () => this.SUBRULE(this.nameOrCall) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
+
+  private readonly group: ParserMethod<[], Expr> = this.RULE('group', (): Expr => {
+    const start = this.CONSUME(LParen);
+    const of = this.deeper(1, () => this.SUBRULE(this.chain, { ARGS: [conditionMode] }));
+    this.CONSUME(RParen);
+    this.ACTION(() => (this.openSearch = false));
+    return { kind: 'group', of, span: this.spanFrom(start) };
+  });
+
+  private readonly nameOrCall: ParserMethod<[], Expr> = this.RULE('nameOrCall', (): Expr => {
+    const start = this.LA(1);
+    const name = this.SUBRULE(this.name);
+    this.ACTION(() => this.checkWordNumber(name));
+    const args = this.OPTION(() => {
+      const given: Expr[] = [];
+      this.CONSUME(LParen);
+      this.AT_LEAST_ONE_SEP({
+        SEP: Comma,
+        DEF: () => given.push(this.deeper(1, () => this.SUBRULE(this.chain, { ARGS: [valueMode] }))),
+      });
+      this.CONSUME(RParen);
+      return given;
+    });
+    return args === undefined ? name : { kind: 'call', name, args, span: this.spanFrom(start) };
+  });
+
+  /** `latest Tracking as t where …` */
+  private readonly search: ParserMethod<[], Expr> = this.RULE('search', (): Expr => {
+    const start = this.OR([...searches.keys()].map((type) => ({ ALT: () => this.CONSUME(type) })));
+    const over = this.SUBRULE(this.name);
+    const as = this.OPTION1(() => this.SUBRULE(this.alias));
+    const where = this.OPTION2(() => this.SUBRULE(this.where));
+    const mode = searches.get(start.tokenType) ?? 'none';
+    return { kind: 'search', mode, over, as, where, span: this.spanFrom(start) };
+  });
+
+  private readonly all: ParserMethod<[], Expr> = this.RULE('all', (): Expr => {
+    const start = this.CONSUME(K.All);
+    const word = this.OR([...allKinds.keys()].map((type) => ({ ALT: () => this.CONSUME(type) })));
+    return { kind: 'all', of: allKinds.get(word.tokenType) ?? 'awards', span: this.spanFrom(start) };
+  });
+
+  /** `sum of amount over owner as o where …`, `number of Visit where …`. */
+  private readonly aggregate: ParserMethod<[], Expr> = this.RULE('aggregate', (): Expr => {
+    const start = this.LA(1);
+    const value = this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(K.SumOf);
+          const summed = this.deeper(1, () => this.SUBRULE(this.chain, { ARGS: [valueMode] }));
+          this.CONSUME(K.Over);
+          return summed;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.NumberOf);
+          return undefined;
+        },
+      },
+    ]);
+    const over = this.SUBRULE(this.name);
+    const as = this.OPTION1(() => this.SUBRULE(this.alias));
+    const where = this.OPTION2(() => this.SUBRULE(this.where));
+    const op = value === undefined ? 'count' : 'sum';
+    return { kind: 'aggregate', op, value, over, as, where, span: this.spanFrom(start) };
+  });
+
+  private readonly alias: ParserMethod<[], Name> = this.RULE('alias', (): Name => {
+    this.CONSUME(K.As);
+    return this.SUBRULE(this.name);
+  });
+
+  /** The condition of a search; where it ends without a bracket, a `, and` closes it. */
+  private readonly where: ParserMethod<[], Expr> = this.RULE('where', (): Expr => {
+    this.CONSUME(K.Where);
+    const condition = this.deeper(1, () => this.SUBRULE(this.chain, { ARGS: [searchMode] }));
+    this.ACTION(() => (this.openSearch = true));
+    return condition;
+  });
+
+  /** `months running (COND, pauses when COND, breaks otherwise) reaches 6, then starts again`. */
+  private readonly streak: ParserMethod<[], Expr> = this.RULE('streak', (): Expr => {
+    const start = this.CONSUME(K.MonthsRunning);
+    this.CONSUME(LParen);
+    const holds = this.deeper(1, () => this.SUBRULE(this.chain, { ARGS: [conditionMode] }));
+    const pauses = this.OPTION1({
+      GATE: () => this.LA(2).tokenType === K.PausesWhen,
+      DEF: () => {
+        this.CONSUME1(Comma);
+        this.CONSUME(K.PausesWhen);
+        return this.deeper(1, () => this.SUBRULE1(this.chain, { ARGS: [conditionMode] }));
+      },
+    });
+    this.CONSUME2(Comma);
+    const breaks = this.SUBRULE(this.breaksClause);
+    this.CONSUME(RParen);
+    const test = this.OR([
+      { ALT: () => this.CONSUME(K.Reaches) },
+      { ALT: () => this.CONSUME(K.ReachesEach) },
+      { ALT: () => this.CONSUME(K.AtLeast) },
+    ]);
+    const length = this.OR1([{ ALT: () => this.CONSUME(Count) }, { ALT: () => this.CONSUME(Duration) }]);
+    const restart = this.OPTION2({
+      GATE: () => this.LA(2).tokenType === K.StartsAgain,
+      DEF: () => {
+        this.CONSUME3(Comma);
+        return this.SUBRULE(this.restartClause);
+      },
+    });
+    return this.ACTION(() => {
+      const counted = length.payload as Extract<Expr, { kind: 'count' | 'duration' }>;
+      if (counted.kind === 'duration' && counted.unit !== 'months') {
+        this.reporter.report('syntax/streak-of-days', { text: length.image }, counted.span);
+      }
+      this.openSearch = false;
+      return {
+        kind: 'streak',
+        holds,
+        pauses,
+        breaks,
+        test: test.tokenType === K.AtLeast ? 'at-least' : test.tokenType === K.Reaches ? 'reaches' : 'each',
+        length: counted.value,
+        restart,
+        span: this.spanFrom(start),
+      };
+    });
+  });
+
+  private readonly breaksClause = this.RULE('breaksClause', (): MarkedClause => {
+    const start = this.CONSUME(K.BreaksOtherwise);
+    const assumed = this.OPTION(() => this.SUBRULE(this.assumed));
+    return { span: this.spanFrom(start), assumed };
+  });
+
+  private readonly restartClause = this.RULE('restartClause', (): MarkedClause => {
+    const start = this.CONSUME(K.StartsAgain);
+    const assumed = this.OPTION(() => this.SUBRULE(this.assumed));
+    return { span: this.spanFrom(start), assumed };
+  });
+
+  /** `no Visit where …` against the plain value `no`: a search names a record kind that is no keyword. */
+  private beginsSearch(): boolean {
+    const [first, second, third] = [this.LA(1).tokenType, this.LA(2).tokenType, this.LA(3).tokenType];
+    if (second === Word || second === QuotedName) return true;
+    if (first === K.Some || first === K.NoSuch) return true;
+    return (second.CATEGORIES ?? []).includes(Ident) && (third === K.Where || third === K.As);
+  }
+
+  /** `三个月` and `半年` are no numbers here; says how to write them. */
+  private checkWordNumber(name: Name): void {
+    if (name.quoted) return;
+    const number = findWordNumber(name.text);
+    if (number === undefined) return;
+    const start = name.span.start + number.from;
+    const span = { file: name.span.file, start, end: start + number.length };
+    this.reporter.report('syntax/number-in-words', { text: name.text, better: number.better }, span, {
+      fixes: [
+        { title: { zh: `改为 ${number.better}`, en: `Write ${number.better}` }, span, text: number.better },
+      ],
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { EOF } from 'chevrotain';
+import type { ParserMethod } from 'chevrotain';
+import type { Declaration } from '../ast.ts';
+import { K } from '../tokens.ts';
+import { ScenarioParser } from './scenarios.ts';
+
+/** The whole grammar. Made once: chevrotain studies the grammar when the parser is built. */
+export class PolicyParser extends ScenarioParser {
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /** A file, or what is left of it after an error. */
+  readonly file: ParserMethod<[], void> = this.RULE('file', (): void => {
+    this.MANY(() => this.SUBRULE(this.topLevel));
+    this.CONSUME(EOF);
+  });
+
+  /** Goes on inside a block, behind a member that could not be read. */
+  readonly resumeRules: ParserMethod<[], void> = this.RULE('resumeRules', (): void => {
+    this.SUBRULE(this.rulesBody);
+    this.SUBRULE(this.file);
+  });
+  readonly resumeItems: ParserMethod<[], void> = this.RULE('resumeItems', (): void => {
+    this.SUBRULE(this.itemsBody);
+    this.SUBRULE(this.file);
+  });
+  readonly resumeFacts: ParserMethod<[], void> = this.RULE('resumeFacts', (): void => {
+    this.SUBRULE(this.factsBody);
+    this.SUBRULE(this.file);
+  });
+
+  private readonly topLevel: ParserMethod<[], void> = this.RULE('topLevel', (): void => {
+    const plain: ParserMethod<[], Declaration>[] = [
+      this.enumDecl,
+      this.recordDecl,
+      this.paramDecl,
+      this.tableDecl,
+      this.splitDecl,
+      this.ladderDecl,
+      this.measureDecl,
+      this.rankingDecl,
+      this.awardDecl,
+      this.commissionDecl,
+    ];
+    this.OR([
+      ...plain.map((rule) => ({
+        ALT: () => {
+          const declaration = this.SUBRULE(rule);
+          this.ACTION(() => this.output.declarations.push(declaration));
+        },
+      })),
+      { ALT: () => this.SUBRULE(this.claimDecl) },
+      { ALT: () => this.SUBRULE(this.disciplineDecl) },
+      { ALT: () => this.SUBRULE(this.statementDecl) },
+      { ALT: () => this.SUBRULE(this.scenarioDecl) },
+      {
+        ALT: () => {
+          const header = this.SUBRULE(this.header);
+          this.ACTION(() => {
+            this.output.header = this.once(this.output.header, header);
+          });
+        },
+      },
+    ]);
+  });
+}
+
+/** What a declaration begins with. */
+export const declarationStarts = [
+  K.Policy,
+  K.Enum,
+  K.Entity,
+  K.Event,
+  K.Param,
+  K.Table,
+  K.Split,
+  K.Ladder,
+  K.Claim,
+  K.Discipline,
+  K.Measure,
+  K.Ranking,
+  K.Award,
+  K.Commission,
+  K.Statement,
+  K.Scenario,
+];

@@ -1,0 +1,191 @@
+import type { Language } from '@bylaw/runtime';
+import { EOF } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
+import type { CodeFix, Reporter } from '../diagnostics/diagnostic.ts';
+import { suggestNames } from '../diagnostics/suggest.ts';
+import type { Span } from '../source/span.ts';
+import { describeExpected, describeFound } from './describe-tokens.ts';
+import { declarationStarts } from './grammar/policy-parser.ts';
+import type { ParseProblem } from './grammar/problem.ts';
+import { keywords } from './keywords.ts';
+import { Ident, K, LCurly, Ordinal, RCurly, RParen, Word, isReserved } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { spellingsOf } from './words.ts';
+
+/** What is known about the place of a syntax error. */
+export interface ErrorPlace {
+  readonly problem: ParseProblem;
+  readonly span: Span;
+  readonly language: Language;
+  /** The innermost bracket that is open there. */
+  readonly unclosed: Token | undefined;
+  /** The rule that was being read, from its first word to the last one read. */
+  readonly rule: { readonly name: string; readonly span: Span } | undefined;
+  /** A new member or declaration begins here, or a block or the file ends. */
+  readonly atBoundary: boolean;
+  readonly spanOf: (token: Token) => Span;
+}
+
+/** Where a grammar rule ends with a bracket, what else could have stood before it. */
+const alsoPossible: Readonly<Record<string, readonly TokenType[]>> = {
+  rulesBody: [K.Rule, K.Otherwise],
+  itemsBody: [K.Line, K.Subtotal, K.Total, K.DeductFrom],
+  factsBody: [K.Given, K.Expect],
+  enum: [Ident],
+  record: [Ident],
+  split: [Ident],
+  table: [Ident],
+  ladder: [Ordinal],
+  tiers: [K.AtMost, K.LessThan, K.Above],
+};
+/** Clauses that may be left out, and so are never "expected"; somebody may have misspelled one of them. */
+const optionalWords = [
+  K.Cites,
+  K.Assumed,
+  K.From,
+  K.Until,
+  K.Crediting,
+  K.Where,
+  K.Per,
+  K.Currency,
+  K.Rounding,
+];
+const moreOptionalWords = [
+  K.Effective,
+  K.Steps,
+  K.Range,
+  K.CappedAt,
+  K.FlooredAt,
+  K.With,
+  K.Kept,
+  K.RisingBy,
+];
+
+/** Says a syntax error in a person's words: the special case that fits, or what was expected and what was found. */
+export function reportSyntaxError(place: ErrorPlace, reporter: Reporter): void {
+  const reported =
+    reportUnclosed(place, reporter) ||
+    reportStray(place, reporter) ||
+    reportHalfRule(place, reporter) ||
+    reportReservedName(place, reporter) ||
+    reportWord(place, reporter);
+  if (reported) return;
+  const { problem, span } = place;
+  const [foundZh, foundEn] = describeFound(problem.found);
+  if (problem.rule === 'file') {
+    reporter.report('syntax/not-a-declaration', { foundZh, foundEn }, span);
+    return;
+  }
+  const [expectedZh, expectedEn] = sayExpected(place);
+  reporter.report('syntax/expected', { expectedZh, expectedEn, foundZh, foundEn }, span);
+}
+
+function sayExpected({ problem, language }: ErrorPlace): readonly [string, string] {
+  return describeExpected([...(alsoPossible[problem.rule] ?? []), ...problem.expected], language);
+}
+
+/** A bracket could have been closed here, but the next part begins. */
+function reportUnclosed(
+  { problem, unclosed, atBoundary, span, spanOf }: ErrorPlace,
+  reporter: Reporter,
+): boolean {
+  if (unclosed === undefined || !atBoundary) return false;
+  const close = unclosed.tokenType === LCurly ? RCurly : RParen;
+  if (!problem.expected.includes(close) || problem.found.tokenType === close) return false;
+  const sign = close === RCurly ? '}' : ')';
+  const at = { ...span, end: span.start };
+  reporter.report('syntax/unclosed-bracket', { open: unclosed.image, close: sign }, spanOf(unclosed), {
+    related: [{ span, label: { zh: `这里之前应有“${sign}”`, en: `a \`${sign}\` is missing before this` } }],
+    fixes: [
+      {
+        title: { zh: `补上“${sign}”`, en: `Add \`${sign}\`` },
+        span: at,
+        text: close === RCurly ? '}\n\n' : ')',
+      },
+    ],
+  });
+  return true;
+}
+
+function reportStray({ problem, unclosed, span }: ErrorPlace, reporter: Reporter): boolean {
+  const { tokenType, image } = problem.found;
+  if (tokenType !== RCurly && tokenType !== RParen) return false;
+  if (unclosed !== undefined && (unclosed.tokenType === LCurly) === (tokenType === RCurly)) return false;
+  reporter.report('syntax/stray-bracket', { close: image }, span, {
+    fixes: [{ title: { zh: '删去', en: 'Remove it' }, span, text: '' }],
+  });
+  return true;
+}
+
+function reportHalfRule(place: ErrorPlace, reporter: Reporter): boolean {
+  const { rule, atBoundary } = place;
+  if (rule === undefined || !atBoundary) return false;
+  const [expectedZh, expectedEn] = sayExpected(place);
+  reporter.report('syntax/half-rule', { name: rule.name, expectedZh, expectedEn }, rule.span);
+  return true;
+}
+
+function reportReservedName({ problem, span }: ErrorPlace, reporter: Reporter): boolean {
+  const { found, expected } = problem;
+  if (expected.length !== 1 || expected[0] !== Ident || !isReserved(found.tokenType)) return false;
+  const text = `「${found.image}」`;
+  reporter.report('syntax/reserved-name', { word: found.image }, span, {
+    fixes: [{ title: { zh: `写成 ${text}`, en: `Write ${text}` }, span, text }],
+  });
+  return true;
+}
+
+/** A word that is none of the language's: misspelled, or glued to a keyword. */
+function reportWord({ problem, span, language }: ErrorPlace, reporter: Reporter): boolean {
+  const { found } = problem;
+  if (found.tokenType !== Word) return false;
+  const types = [
+    ...problem.expected,
+    ...(alsoPossible[problem.rule] ?? []),
+    ...(problem.rule === 'file' ? declarationStarts : []),
+    ...optionalWords,
+    ...moreOptionalWords,
+  ];
+  const spellings = types.flatMap((type) => spellingsOf(type.name, language));
+  const glued = findGlued(found.image, [...spellings, ...reservedSpellings]);
+  if (glued !== undefined) {
+    const text = `${glued.keyword} ${glued.rest}`;
+    const fixes: CodeFix[] = [{ title: { zh: '分开写', en: 'Put a space' }, span, text }];
+    reporter.report('syntax/glued-words', { found: found.image, ...glued }, span, { fixes });
+    return true;
+  }
+  const better =
+    spellings.find((spelling) => spelling.startsWith(`${found.image} `)) ?? suggestWord(found, spellings);
+  if (better === undefined) return false;
+  const fixes: CodeFix[] = [
+    { title: { zh: `改为“${better}”`, en: `Write \`${better}\`` }, span, text: better },
+  ];
+  reporter.report('syntax/misspelled', { found: found.image, better }, span, { fixes });
+  return true;
+}
+
+function suggestWord(found: Token, spellings: readonly string[]): string | undefined {
+  return suggestNames(found.image, [...spellings, ...reservedSpellings])[0];
+}
+
+const reservedSpellings = keywords.filter((each) => each.reserved).flatMap(({ en, zh }) => [...en, ...zh]);
+
+/** `是新卡` is `是` with something behind it; the longest keyword counts. Only Han words stand without a space. */
+function findGlued(
+  word: string,
+  spellings: readonly string[],
+): { keyword: string; rest: string } | undefined {
+  let keyword = '';
+  for (const spelling of spellings) {
+    if (/^[\u3400-\u9fff]/.test(spelling) && word.startsWith(spelling) && spelling.length > keyword.length) {
+      keyword = spelling;
+    }
+  }
+  const rest = word.slice(keyword.length);
+  return keyword === '' || rest === '' ? undefined : { keyword, rest };
+}
+
+/** Is it the end of the file? */
+export function isEnd(token: Token): boolean {
+  return token.tokenType === EOF;
+}
