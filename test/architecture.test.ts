@@ -13,7 +13,8 @@ const packages: Record<string, readonly string[]> = {
 
 /** Stages of the compiler, left to right: a stage may import itself and what stands before it. `print` is a leaf of format, lower and emit. */
 const stages: Record<string, readonly string[]> = {
-  source: [],
+  // Places are found first and problems are reported from the first byte on: `diagnostics` knows of `source` only the span.
+  source: ['diagnostics'],
   diagnostics: ['source'],
   syntax: ['source', 'diagnostics'],
   resolve: ['source', 'diagnostics', 'syntax'],
