@@ -13,6 +13,8 @@ import { listRecipients } from './recipients.ts';
 import { NUMBER_LIMITS, TEXT_LIMIT } from './value-limits.ts';
 
 const text: Shape = valueShape((value) => readText(value, TEXT_LIMIT));
+/** Empty where a manager decided what the rules left undecided. */
+const rule: Shape = valueShape((value) => (value === '' ? 0 : readText(value, TEXT_LIMIT)));
 const date: Shape = valueShape(readDate);
 const money: Shape = wholeShape(NUMBER_LIMITS.money.min, NUMBER_LIMITS.money.max);
 const postingKind: Shape = valueShape((value) =>
@@ -39,7 +41,7 @@ const CARRY_SHAPE: Shape = {
         kind: 'record',
         keys: {
           block: text,
-          rule: text,
+          rule,
           of: text,
           to: text,
           kind: postingKind,
