@@ -5,11 +5,11 @@ import type { CarriedEvents } from '../program.ts';
 import type { Run } from './plan.ts';
 import { encodeValue, splitType } from './say-value.ts';
 
-/** Rows of each relation that the carry takes along, by relation position. */
-export type CarriedRows = readonly Set<number>[];
+/** Rows that the carry takes along, by relation position: 1 where it does. */
+export type CarriedRows = readonly Uint8Array[];
 
 export function createCarriedRows(run: Run): CarriedRows {
-  return run.tables.map(() => new Set<number>());
+  return run.tables.map(({ count }) => new Uint8Array(count));
 }
 
 /** Marks the events that are still inside their look-back on the next month's first day. */
@@ -21,23 +21,27 @@ export function markEvents(run: Run, rows: CarriedRows): void {
     const dates = table?.columns.get('date');
     if (dates === undefined) continue;
     const from = lookBackFrom(carried, next);
-    for (let row = 0; row < table.count; row += 1) if (dates[row] >= from) rows[relation].add(row);
+    for (let row = 0; row < table.count; row += 1) if (dates[row] >= from) rows[relation][row] = 1;
   }
 }
 
 /** Adds the records that marked ones refer to, and those that these refer to, until nothing is missing. */
 export function markReferences(run: Run, rows: CarriedRows): void {
   const fields = run.tables.map((table) => referencesOf(run, table));
-  const pending = rows.flatMap((marked, relation) => [...marked].map((row) => [relation, row] as const));
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [relation, row] = next;
+  const pending: (readonly [relation: number, row: number])[] = [];
+  const follow = (relation: number, row: number): void => {
     for (const { target, column } of fields[relation]) {
       const referred = column[row];
-      if (referred < 0 || rows[target].has(referred)) continue;
-      rows[target].add(referred);
-      pending.push([target, referred]);
+      if (referred < 0 || rows[target][referred] === 1) continue;
+      rows[target][referred] = 1;
+      if (fields[target].length > 0) pending.push([target, referred]);
     }
-  }
+  };
+  rows.forEach((marked, relation) => {
+    if (fields[relation].length === 0) return;
+    for (let row = 0; row < marked.length; row += 1) if (marked[row] === 1) follow(relation, row);
+  });
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) follow(next[0], next[1]);
 }
 
 /** The marked records as the next month reads them: relations in policy order, records in table order, fields as declared. */
@@ -47,13 +51,12 @@ export function writeRecords(
 ): { readonly [relation: string]: readonly FactRecord[] } {
   const entries: [string, FactRecord[]][] = [];
   run.tables.forEach((table, relation) => {
-    const marked = Int32Array.from(rows[relation]).sort();
-    if (marked.length === 0) return;
     const fields = fieldsOf(run, table);
-    entries.push([
-      table.relation.id,
-      Array.from(marked, (row) => writeRecord(run, table.ids[row], fields, row)),
-    ]);
+    const records: FactRecord[] = [];
+    rows[relation].forEach((marked, row) => {
+      if (marked === 1) records.push(writeRecord(run, table.ids[row], fields, row));
+    });
+    if (records.length > 0) entries.push([table.relation.id, records]);
   });
   return Object.fromEntries(entries);
 }

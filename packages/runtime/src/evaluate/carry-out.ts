@@ -121,10 +121,10 @@ function keepCarried(
   run.carry?.postings.forEach((posting, at) => {
     if (posting.block !== step.id || (parseDate(posting.date) ?? -1) < first) return;
     const event = run.tables[relation].rowOf.get(posting.of);
-    if (event !== undefined) rows[relation].add(event);
+    if (event !== undefined) rows[relation][event] = 1;
     if (posting.kind === 'credit') {
       const [people, person] = findPerson(run, step, posting.to);
-      if (person >= 0) rows[people].add(person);
+      if (person >= 0) rows[people][person] = 1;
     }
     const lot = run.reversals.carried.get(at);
     kept.push(
@@ -155,8 +155,8 @@ function keepPosted(
     const person = posts.to[row];
     const rule = decisions.rule[decision];
     const detail = posts.detail[row] as string | undefined;
-    rows[relation].add(event);
-    if (!house) rows[people].add(person);
+    rows[relation][event] = 1;
+    if (!house) rows[people][person] = 1;
     const date = sayDay(run, day);
     const block = step.id;
     const by = rule < 0 ? '' : plan.rules[rule].rule.id;

@@ -105,25 +105,33 @@ function buildOfPostings(run: Run, plan: IndexPlan): RowIndex {
     run,
     plan,
     0,
-    posts.kind.length,
+    posts.length,
     (row) =>
       posts.kind[row] !== OFFENCE && kinds[posts.kind[row]] && steps[decisions.step[posts.decision[row]]],
   );
-  const dates: DayColumn = posts.decision.map((decision) => decisions.date[decision]);
-  sortByDay(rows, dates, posts.decision);
-  const keys = readKeys(run, plan, rows);
-  return buildRowIndex(rows, keys, keys.map(unsetOf), dates, undefined);
+  const dates = new Int32Array(posts.length);
+  for (let row = 0; row < dates.length; row += 1) dates[row] = decisions.date[posts.decision[row]];
+  const sorted = sortByDay(rows, dates);
+  const keys = readKeys(run, plan, sorted);
+  return buildRowIndex(sorted, keys, keys.map(unsetOf), dates, undefined);
 }
 
-/** One block posts in the order of days; several blocks, or a ladder, do not. */
-function sortByDay(rows: Int32Array, dates: DayColumn, decision: readonly number[]): void {
-  const compare = (a: number, b: number): number => dates[a] - dates[b] || decision[a] - decision[b] || a - b;
-  for (let at = 1; at < rows.length; at += 1) {
-    if (compare(rows[at - 1], rows[at]) > 0) {
-      rows.sort(compare);
-      return;
-    }
+/** One block posts in the order of days; several blocks, or a ladder, do not. Rows of one day stay as they are. */
+function sortByDay(rows: Int32Array, dates: DayColumn): Int32Array {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let at = 0; at < rows.length; at += 1) {
+    const day = dates[rows[at]];
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
+  if (first >= last) return rows;
+  const starts = new Int32Array(last - first + 2);
+  for (let at = 0; at < rows.length; at += 1) starts[dates[rows[at]] - first + 1] += 1;
+  for (let day = 1; day < starts.length; day += 1) starts[day] += starts[day - 1];
+  const sorted = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) sorted[starts[dates[rows[at]] - first]++] = rows[at];
+  return sorted;
 }
 
 function selectRows(

@@ -134,7 +134,7 @@ function readCarried(run: Run, step: MatchStep, posting: CarriedPosting): Lot {
 }
 
 /** First position in [lo, hi) of a rising column that is at or after a value. */
-function lowerBound(column: readonly number[], lo: number, hi: number, value: number): number {
+function lowerBound(column: Int32Array, lo: number, hi: number, value: number): number {
   while (lo < hi) {
     const middle = (lo + hi) >>> 1;
     if (column[middle] < value) lo = middle + 1;

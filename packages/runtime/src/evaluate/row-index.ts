@@ -9,7 +9,7 @@ export interface RowIndex {
   readonly times: DayColumn | undefined;
 }
 
-export type DayColumn = Int32Array | readonly number[];
+export type DayColumn = Int32Array;
 
 /** How the value of one key becomes a small number, and that with those before it a group. */
 export interface KeyStage {

@@ -13,8 +13,8 @@ export function runMatch(run: Run, plan: MatchPlan, position: number): void {
   const all = plan.step.hit === 'all';
   const result = run.results[position];
   run.occurrence = 0;
-  result.firstDecision = run.decisions.step.length;
-  result.firstPost = run.posts.kind.length;
+  result.firstDecision = run.decisions.length;
+  result.firstPost = run.posts.length;
   for (let row = first; row < end; row += 1) {
     spend(run, 1);
     run.slots[0] = row;
@@ -27,8 +27,8 @@ export function runMatch(run: Run, plan: MatchPlan, position: number): void {
     if (all) decideAll(run, plan, position, row, day);
     else decideFirst(run, plan, position, row, day);
   }
-  result.endDecision = run.decisions.step.length;
-  result.endPost = run.posts.kind.length;
+  result.endDecision = run.decisions.length;
+  result.endPost = run.posts.length;
 }
 
 function decideFirst(run: Run, plan: MatchPlan, position: number, row: number, day: number): void {
@@ -84,7 +84,7 @@ function isInForce(rule: RulePlan, day: number): boolean {
 /** Posts what a rule says. A tie that only its actions meet leaves the decision open, and posts nothing. */
 function decide(run: Run, position: number, row: number, day: number, rule: RulePlan): void {
   const { posts, decisions } = run;
-  const length = posts.kind.length;
+  const length = posts.length;
   run.decision = pushDecision(decisions, position, row, day, DECIDED, rule.number);
   rule.act(run);
   if (run.between === undefined) {
@@ -137,7 +137,7 @@ function waive(
 ): boolean {
   const override = run.facts.overrides[at];
   if (override.kind !== 'waive' || rule === undefined || run.between !== undefined) return false;
-  const length = run.posts.kind.length;
+  const length = run.posts.length;
   run.decision = pushDecision(run.decisions, position, row, day, OVERRIDDEN, rule.number);
   run.decisions.override.set(run.decision, at);
   run.overrides[position].used.add(at);

@@ -57,6 +57,7 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
     return table;
   });
   const texts = createTextPool(facts.texts);
+  const expected = expectDecisions(plan, tables);
   return {
     plan,
     facts,
@@ -76,8 +77,8 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
     needed: new Map(),
     between: undefined,
     ties: [],
-    decisions: createDecisionStore(),
-    posts: createPostStore(),
+    decisions: createDecisionStore(expected),
+    posts: createPostStore(expected * 2),
     decision: -1,
     occurrence: 0,
     offences: plan.ladders.map(() => []),
@@ -88,6 +89,15 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
     lineBase: 0,
     balances: readBalances(carry),
   };
+}
+
+/** Claims decide each of their subjects; other blocks few of theirs. */
+function expectDecisions(plan: ProgramPlan, tables: readonly RecordTable[]): number {
+  return plan.steps.reduce((sum, step) => {
+    if (step.kind !== 'match' || !step.step.decidesEach) return sum;
+    const { first, end } = tables[step.relation];
+    return sum + end - first;
+  }, 0);
 }
 
 function bindNarrow(

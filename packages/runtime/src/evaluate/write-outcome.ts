@@ -10,10 +10,10 @@ import type {
 } from '../outcome.ts';
 import type { Proposal } from '../program.ts';
 import { writeCarry } from './carry-out.ts';
-import { DECISION_STATUS } from './decision-store.ts';
+import { DECIDED, DECISION_STATUS } from './decision-store.ts';
 import { listUnused } from './overrides.ts';
 import type { Run } from './plan.ts';
-import { HOUSE, OFFENCE, POST_KINDS, PROPOSAL, hasAmount } from './post-store.ts';
+import { OFFENCE, POST_KINDS, PROPOSAL, hasAmount } from './post-store.ts';
 import { sayDay } from './say-value.ts';
 import { writeStatements } from './write-statements.ts';
 
@@ -44,66 +44,89 @@ function subjectsOf(run: Run): readonly { readonly block: string; readonly ids: 
 }
 
 function writeDecisions(run: Run): Decision[] {
-  const { step, of, date: days, status, rule, occurrence, override, between } = run.decisions;
+  const { length, step, of, date, status, rule, occurrence } = run.decisions;
   const subjects = subjectsOf(run);
   const { rules } = run.plan;
-  const { overrides } = run.facts;
-  return step.map((position, at) => {
-    const { block, ids } = subjects[position];
-    const decision: { -readonly [K in keyof Decision]: Decision[K] } = {
-      block,
-      of: ids[of[at]],
-      date: sayDay(run, days[at]),
-      status: DECISION_STATUS[status[at]],
-    };
-    if (rule[at] >= 0) decision.rule = rules[rule[at]].rule.id;
-    if (occurrence[at] > 0) decision.occurrence = occurrence[at];
-    const overridden = override.size === 0 ? undefined : override.get(at);
-    if (overridden !== undefined) decision.override = overrides[overridden].id;
-    const tied = between.size === 0 ? undefined : between.get(at);
-    if (tied !== undefined) decision.between = tied;
-    return decision;
-  });
+  const decisions = new Array<Decision>(length);
+  for (let at = 0; at < length; at += 1) {
+    const { block, ids } = subjects[step[at]];
+    const day = sayDay(run, date[at]);
+    const plain = status[at] === DECIDED && occurrence[at] === 0;
+    decisions[at] = plain
+      ? { block, of: ids[of[at]], date: day, status: 'decided', rule: rules[rule[at]].rule.id }
+      : writeRareDecision(run, at, {
+          block,
+          of: ids[of[at]],
+          date: day,
+          status: DECISION_STATUS[status[at]],
+        });
+  }
+  return decisions;
+}
+
+function writeRareDecision(run: Run, at: number, head: Decision): Decision {
+  const { rule, occurrence, override, between } = run.decisions;
+  const overridden = override.get(at);
+  const tied = between.get(at);
+  return {
+    ...head,
+    ...(rule[at] < 0 ? {} : { rule: run.plan.rules[rule[at]].rule.id }),
+    ...(occurrence[at] === 0 ? {} : { occurrence: occurrence[at] }),
+    ...(overridden === undefined ? {} : { override: run.facts.overrides[overridden].id }),
+    ...(tied === undefined ? {} : { between: tied }),
+  };
 }
 
 function writePostings(run: Run): Posting[] {
   const { posts, decisions, plan, tables } = run;
   const subjects = subjectsOf(run);
-  return orderPosts(run).map((row) => {
+  const rows = orderPosts(run);
+  const postings = new Array<Posting>(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
     const decision = posts.decision[row];
     const { block, ids } = subjects[decisions.step[decision]];
-    const rule = decisions.rule[decision];
-    const kind = posts.kind[row];
+    const number = decisions.rule[decision];
+    const rule = number < 0 ? '' : plan.rules[number].rule.id;
+    const of = ids[decisions.of[decision]];
+    const date = sayDay(run, decisions.date[decision]);
+    const kind = POST_KINDS[posts.kind[row]] as Posting['kind'];
+    const amount = posts.amount[row];
     const detail = posts.detail[row];
-    const posting: { -readonly [K in keyof Posting]: Posting[K] } = {
-      block,
-      rule: rule < 0 ? '' : plan.rules[rule].rule.id,
-      of: ids[decisions.of[decision]],
-      date: sayDay(run, decisions.date[decision]),
-      kind: POST_KINDS[kind] as Posting['kind'],
-      to: kind === HOUSE ? String(detail) : tables[posts.relation[row]].ids[posts.to[row]],
-    };
-    if (detail !== undefined && kind !== HOUSE) {
-      if (kind === PROPOSAL) posting.options = detail as readonly Proposal[];
-      else posting.role = detail as string;
-    }
-    if (hasAmount(posts.amount[row])) posting.amount = posts.amount[row];
-    if (posts.occurrence[row] > 0) posting.occurrence = posts.occurrence[row];
-    return posting;
-  });
+    const relation = posts.relation[row];
+    const to = relation < 0 ? String(detail) : tables[relation].ids[posts.to[row]];
+    if (!hasAmount(amount) || posts.occurrence[row] > 0) {
+      postings[at] = writeRarePosting(run, row, { block, rule, of, date, kind, to });
+    } else if (detail === undefined || relation < 0) {
+      postings[at] = { block, rule, of, date, kind, to, amount };
+    } else postings[at] = { block, rule, of, date, kind, to, role: detail as string, amount };
+  }
+  return postings;
+}
+
+/** What a ladder posts, and what is no amount. */
+function writeRarePosting(run: Run, row: number, head: Posting): Posting {
+  const { kind, detail, amount, occurrence } = run.posts;
+  const options = kind[row] === PROPOSAL ? (detail[row] as readonly Proposal[]) : undefined;
+  return {
+    ...head,
+    ...(hasAmount(amount[row]) ? { amount: amount[row] } : {}),
+    ...(options === undefined ? {} : { options }),
+    ...(occurrence[row] === 0 ? {} : { occurrence: occurrence[row] }),
+  };
 }
 
 /** Rows of postings without offences, by decision: a ladder posts after the blocks that it serves. */
-function orderPosts(run: Run): number[] {
-  const { decision, kind } = run.posts;
-  const rows: number[] = [];
-  let ordered = true;
-  for (let row = 0; row < kind.length; row += 1) {
-    if (kind[row] === OFFENCE) continue;
-    ordered &&= rows.length === 0 || decision[rows[rows.length - 1]] <= decision[row];
-    rows.push(row);
+function orderPosts(run: Run): Int32Array {
+  const { length, decision, kind } = run.posts;
+  const starts = new Int32Array(run.decisions.length + 1);
+  for (let row = 0; row < length; row += 1) if (kind[row] !== OFFENCE) starts[decision[row] + 1] += 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] += starts[at - 1];
+  const rows = new Int32Array(starts[starts.length - 1]);
+  for (let row = 0; row < length; row += 1) {
+    if (kind[row] !== OFFENCE) rows[starts[decision[row]]++] = row;
   }
-  return ordered ? rows : rows.sort((a, b) => decision[a] - decision[b] || a - b);
+  return rows;
 }
 
 function writeRankings(run: Run): RankingOutcome[] {
