@@ -48,7 +48,7 @@ export function describeExpected(
     zh.push(phrase[0]);
     en.push(phrase[1]);
   };
-  if (set.has(tokens.Money) && set.has(tokens.Percent)) {
+  if (set.has(tokens.Literal)) {
     return ['一个值(数、名称或括号里的式子)', 'a value (a number, a name, something in brackets)'];
   }
   if (set.has(K.Warning) && set.has(K.Credit)) {

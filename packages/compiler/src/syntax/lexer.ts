@@ -143,5 +143,9 @@ function retype(token: Token, type: TokenType): void {
 
 /** The place of a token; chevrotain's end is the last character itself. */
 export function spanOf(token: Token, file: number): Span {
-  return { file, start: token.startOffset, end: (token.endOffset ?? token.startOffset + token.image.length - 1) + 1 };
+  return {
+    file,
+    start: token.startOffset,
+    end: (token.endOffset ?? token.startOffset + token.image.length - 1) + 1,
+  };
 }

@@ -14,6 +14,10 @@ import type { KeywordToken } from './keywords.ts';
 
 /** Whatever may stand as a name: a plain word, a quoted name, or a keyword that is not reserved. */
 export const Ident = createToken({ name: 'Ident', pattern: Lexer.NA });
+/** Whatever has a value of its own in an expression. */
+export const Literal = createToken({ name: 'Literal', pattern: Lexer.NA });
+/** Whatever may stand between two operands of a chain. */
+export const Sign = createToken({ name: 'Sign', pattern: Lexer.NA });
 export const Word = createToken({
   name: 'Word',
   pattern: /(?:[A-Za-z_][0-9]*|[\u3400-\u4dbf\u4e00-\u7683\u7685-\u9fff])+/,
@@ -41,6 +45,7 @@ const CommentToken = createToken({ name: 'Comment', pattern: /\/\/[^\n]*/, group
 // A straight quote is closed by a straight one, a curly one by a curly one; the other kind is text inside.
 export const Text = createToken({
   name: 'Text',
+  categories: [Literal],
   pattern: /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|[“”][^“”\\\n]*(?:\\[^\n][^“”\\\n]*)*[“”]/,
 });
 const UnclosedText = createToken({ name: 'UnclosedText', pattern: /["“”][^\n]*/ });
@@ -50,6 +55,7 @@ const UnclosedName = createToken({ name: 'UnclosedName', pattern: /「[^\n]*/ })
 
 export const DateToken = createToken({
   name: 'Date',
+  categories: [Literal],
   pattern: /[0-9]{4}(?:-[0-9]+-[0-9]+|年[0-9]+月[0-9]+日)/,
 });
 export const MonthToken = createToken({
@@ -58,6 +64,7 @@ export const MonthToken = createToken({
 });
 export const TimeToken = createToken({
   name: 'Time',
+  categories: [Literal],
   pattern: /[0-9]{1,2}:[0-9]{2}(?![0-9%.])/,
 });
 export const Ordinal = createToken({
@@ -66,15 +73,18 @@ export const Ordinal = createToken({
 });
 export const Money = createToken({
   name: 'Money',
+  categories: [Literal],
   pattern:
     /\u00a5 ?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?[万亿])?|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?[万亿]?元| ?[万亿]? ?(?:CNY|HKD|MOP|TWD|USD|EUR|GBP|SGD|AUD|CAD|CHF|MYR|THB)(?![A-Za-z0-9_]))/,
 });
 export const Percent = createToken({
   name: 'Percent',
+  categories: [Literal],
   pattern: /[0-9]+(?:\.[0-9]+)? ?%/,
 });
 export const Duration = createToken({
   name: 'Duration',
+  categories: [Literal],
   pattern: /[0-9]+ ?(?:(?:days?|months?)(?![A-Za-z0-9_])|天|日|个月)/,
 });
 /** A number with a unit that the language does not have: `3周`, `1 year`, `3次`, `3万`. */
@@ -88,7 +98,7 @@ const GroupedDigits = createToken({
   pattern: /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/,
 });
 const BareDecimal = createToken({ name: 'BareDecimal', pattern: /[0-9]+\.[0-9]+/ });
-export const Count = createToken({ name: 'Count', pattern: /[0-9]+/ });
+export const Count = createToken({ name: 'Count', categories: [Literal], pattern: /[0-9]+/ });
 const YesNoType = createToken({ name: 'YesNoType', pattern: /yes\/no(?![A-Za-z0-9_])/ });
 
 // -- signs ------------------------------------------------------------------------------------------------------------
@@ -104,17 +114,21 @@ export const RParen = createToken({ name: 'RParen', pattern: /\)/ });
 export const LCurly = createToken({ name: 'LCurly', pattern: /\{/ });
 export const RCurly = createToken({ name: 'RCurly', pattern: /\}/ });
 export const Question = createToken({ name: 'Question', pattern: /\?/ });
-export const Plus = createToken({ name: 'Plus', pattern: /\+/ });
-export const Minus = createToken({ name: 'Minus', pattern: /-/ });
-export const Star = createToken({ name: 'Star', pattern: /\*/ });
-export const Slash = createToken({ name: 'Slash', pattern: /\// });
+export const Plus = createToken({ name: 'Plus', categories: [Sign], pattern: /\+/ });
+export const Minus = createToken({ name: 'Minus', categories: [Sign], pattern: /-/ });
+export const Star = createToken({ name: 'Star', categories: [Sign], pattern: /\*/ });
+export const Slash = createToken({ name: 'Slash', categories: [Sign], pattern: /\// });
 const AtLeastSign = createToken({ name: 'AtLeastSign', pattern: />=|[≥≧]/ });
 const AtMostSign = createToken({ name: 'AtMostSign', pattern: /<=|[≤≦]/ });
 const MoreThanSign = createToken({ name: 'MoreThanSign', pattern: />/ });
 const LessThanSign = createToken({ name: 'LessThanSign', pattern: /</ });
 /** `==`, `!=`, `<>`: what other languages compare with. */
-export const ForeignCompare = createToken({ name: 'ForeignCompare', pattern: /={2,3}|!=+|<>|≠/ });
-export const Equals = createToken({ name: 'Equals', pattern: /=/ });
+export const ForeignCompare = createToken({
+  name: 'ForeignCompare',
+  categories: [Sign],
+  pattern: /={2,3}|!=+|<>|≠/,
+});
+export const Equals = createToken({ name: 'Equals', categories: [Sign], pattern: /=/ });
 
 /** Everything that begins none of the above. */
 const junkClass =
@@ -128,6 +142,25 @@ const Junk = createToken({
 
 // -- keywords -----------------------------------------------------------------------------------------------------------
 
+/** Keywords that stand between two operands. */
+const signWords: ReadonlySet<string> = new Set<KeywordToken>([
+  'Else',
+  'CappedAt',
+  'FlooredAt',
+  'Of',
+  'And',
+  'Or',
+  'Is',
+  'IsNot',
+  'AtLeast',
+  'MoreThan',
+  'AtMost',
+  'LessThan',
+  'Before',
+  'After',
+  'NotBefore',
+  'NotAfter',
+]);
 const keywordTypes = new Map<KeywordToken, TokenType>();
 const reserved = new Set<string>();
 for (const entry of keywords) {
@@ -137,7 +170,7 @@ for (const entry of keywords) {
 for (const entry of keywords) {
   for (const name of [entry.token, entry.zhToken]) {
     if (keywordTypes.has(name)) continue;
-    const categories = reserved.has(name) ? [] : [Ident];
+    const categories = [...(reserved.has(name) ? [] : [Ident]), ...(signWords.has(name) ? [Sign] : [])];
     keywordTypes.set(name, createToken({ name, pattern: Lexer.NA, categories }));
   }
 }
@@ -219,7 +252,7 @@ export const lexedTypes: TokenType[] = [
 ];
 
 /** Every token type that the parser may meet. */
-export const parserTypes: TokenType[] = [Ident, ...lexedTypes, ...keywordTypes.values()];
+export const parserTypes: TokenType[] = [Ident, Literal, Sign, ...lexedTypes, ...keywordTypes.values()];
 
 export type Token = IToken;
 

@@ -5,9 +5,22 @@ import type { CompareOp, Expr } from '../ast.ts';
 import { keyword } from '../keywords.ts';
 import { buildChain } from '../precedence.ts';
 import type { ChainItem, InfixOp } from '../precedence.ts';
-import { Comma, Equals, ForeignCompare, K, LParen, Minus, Plus, RParen, Slash, Star } from '../tokens.ts';
+import {
+  Comma,
+  Equals,
+  ForeignCompare,
+  K,
+  LParen,
+  Literal,
+  Minus,
+  Plus,
+  RParen,
+  Sign,
+  Slash,
+  Star,
+} from '../tokens.ts';
 import type { Token } from '../tokens.ts';
-import { OperandParser, conditionMode, literalTypes, valueMode } from './operands.ts';
+import { OperandParser, conditionMode, valueMode } from './operands.ts';
 import type { ChainMode } from './operands.ts';
 
 const arithmetic = new Map<TokenType, InfixOp>([
@@ -40,6 +53,10 @@ const bounds = new Map<TokenType, 'at-least' | 'at-most'>([
   [K.AndLess, 'at-most'],
 ]);
 const joins = new Set<TokenType>([K.And, K.Or]);
+
+function isLiteral(type: TokenType): boolean {
+  return (type.CATEGORIES ?? []).includes(Literal);
+}
 
 /** A chain while it is read. */
 interface ChainDraft {
@@ -124,11 +141,7 @@ export class ChainParser extends OperandParser {
     'infix',
     (mode: ChainMode, draft: ChainDraft): void => {
       this.OPTION(() => this.CONSUME(Comma));
-      const sign = this.OR([
-        ...[...arithmetic.keys(), ...comparisons.keys(), ...foreign, ...joins].map((type) => ({
-          ALT: () => this.CONSUME1(type),
-        })),
-      ]);
+      const sign = this.CONSUME(Sign);
       this.ACTION(() => this.addSign(draft, sign));
       this.SUBRULE(this.chainOperand, { ARGS: [mode, draft] });
     },
@@ -202,7 +215,7 @@ export class ChainParser extends OperandParser {
     const after = this.LA(2).tokenType;
     // A comma closes the search before it: inside a search, only one that is nested in it.
     if (next === Comma) return joins.has(after) && (mode.inSearch !== true || this.openSearch);
-    return literalTypes.includes(next) && bounds.has(after);
+    return isLiteral(next) && bounds.has(after);
   }
 
   /** Past the limit nothing more is kept, so that the tree stays as low as the limit says. */

@@ -1,10 +1,10 @@
-import type { ParserMethod, TokenType } from 'chevrotain';
+import type { IOrAlt, ParserMethod, TokenType } from 'chevrotain';
 import { limits } from '../../source/limits.ts';
 import type { Span } from '../../source/span.ts';
 import type { Assumed, Expr, Name, SearchNode } from '../ast.ts';
 import { findWordNumber } from '../number-words.ts';
-import { Comma, Count, De, Dot, Duration, Ident, K, LParen, RParen } from '../tokens.ts';
-import { DateToken, Money, Percent, QuotedName, Text, TimeToken, Word } from '../tokens.ts';
+import { Comma, Count, De, Dot, Duration, Ident, K, LParen, Literal, Percent } from '../tokens.ts';
+import { QuotedName, RParen, Word } from '../tokens.ts';
 import { BaseParser, NestingError } from './base.ts';
 
 /** What a chain may hold. */
@@ -45,7 +45,6 @@ const searches = new Map<TokenType, SearchNode['mode']>([
   [K.NoSuch, 'none'],
   [K.No, 'none'],
 ]);
-export const literalTypes = [Money, Percent, Duration, Count, DateToken, TimeToken, Text];
 
 /** Operands: literals, names and paths, searches, sums, streaks, places in a ranking. */
 export class OperandParser extends BaseParser {
@@ -80,62 +79,45 @@ export class OperandParser extends BaseParser {
     return expr;
   });
 
+  /** Made once: a list of alternatives for every atom of a file would be most of the work. */
+  private atoms: IOrAlt<Expr>[] | undefined;
+
   private readonly atom: ParserMethod<[], Expr> = this.RULE('atom', (): Expr => {
-    const start = this.LA(1);
-    return this.OR<Expr>({
-      DEF: [
-        ...literalTypes.map((type) => ({ ALT: () => this.CONSUME(type).payload as Expr })),
-        { ALT: () => this.SUBRULE(this.group) },
-        { ALT: () => this.SUBRULE(this.streak) },
-        { ALT: () => this.SUBRULE(this.aggregate) },
-        { GATE: () => this.beginsSearch(), ALT: () => this.SUBRULE(this.search) },
-        {
-          GATE: () => this.isName(2),
-          ALT: (): Expr => {
-            const first = this.OR1([
-              { ALT: () => this.CONSUME(K.FirstIn) },
-              { ALT: () => this.CONSUME(K.PlaceIn) },
-            ]);
-            const ranking = this.SUBRULE1(this.name);
-            return {
-              kind: 'place',
-              ranking,
-              first: first.tokenType === K.FirstIn,
-              span: this.spanFrom(start),
-            };
-          },
-        },
-        {
-          GATE: () => this.isName(2),
-          ALT: (): Expr => {
-            this.CONSUME(K.Won);
-            return { kind: 'won', award: this.SUBRULE2(this.name), span: this.spanFrom(start) };
-          },
-        },
-        { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
-        {
-          GATE: () => this.isName(2),
-          ALT: (): Expr => {
-            this.CONSUME(K.This);
-            return { kind: 'this', name: this.SUBRULE3(this.name), span: this.spanFrom(start) };
-          },
-        },
-        {
-          ALT: (): Expr => {
-            this.CONSUME(K.Yes);
-            return { kind: 'bool', value: true, span: this.spanFrom(start) };
-          },
-        },
-        {
-          ALT: (): Expr => {
-            this.CONSUME1(K.No);
-            return { kind: 'bool', value: false, span: this.spanFrom(start) };
-          },
-        },
-        { ALT: () => this.SUBRULE(this.nameOrCall) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
+    this.atoms ??= [
+      { ALT: () => this.CONSUME(Literal).payload as Expr },
+      { ALT: () => this.SUBRULE(this.group) },
+      { ALT: () => this.SUBRULE(this.streak) },
+      { ALT: () => this.SUBRULE(this.aggregate) },
+      { GATE: () => this.beginsSearch(), ALT: () => this.SUBRULE(this.search) },
+      { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.place) },
+      { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.won) },
+      { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
+      { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.thisRecord) },
+      { ALT: () => this.SUBRULE(this.yesNo) },
+      { ALT: () => this.SUBRULE(this.nameOrCall) },
+    ];
+    return this.OR({ DEF: this.atoms, IGNORE_AMBIGUITIES: true });
+  });
+
+  private readonly place: ParserMethod<[], Expr> = this.RULE('place', (): Expr => {
+    const start = this.OR([{ ALT: () => this.CONSUME(K.FirstIn) }, { ALT: () => this.CONSUME(K.PlaceIn) }]);
+    const ranking = this.SUBRULE(this.name);
+    return { kind: 'place', ranking, first: start.tokenType === K.FirstIn, span: this.spanFrom(start) };
+  });
+
+  private readonly won: ParserMethod<[], Expr> = this.RULE('won', (): Expr => {
+    const start = this.CONSUME(K.Won);
+    return { kind: 'won', award: this.SUBRULE(this.name), span: this.spanFrom(start) };
+  });
+
+  private readonly thisRecord: ParserMethod<[], Expr> = this.RULE('thisRecord', (): Expr => {
+    const start = this.CONSUME(K.This);
+    return { kind: 'this', name: this.SUBRULE(this.name), span: this.spanFrom(start) };
+  });
+
+  private readonly yesNo: ParserMethod<[], Expr> = this.RULE('yesNo', (): Expr => {
+    const start = this.OR([{ ALT: () => this.CONSUME(K.Yes) }, { ALT: () => this.CONSUME(K.No) }]);
+    return { kind: 'bool', value: start.tokenType === K.Yes, span: this.spanFrom(start) };
   });
 
   private readonly group: ParserMethod<[], Expr> = this.RULE('group', (): Expr => {
