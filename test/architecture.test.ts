@@ -114,10 +114,16 @@ describe('the arrows between packages', () => {
     expect(cycles).toEqual([]);
   });
 
-  test('no file grows past 500 lines', () => {
+  /** The two representations are read as one page each; all else fits in a head. */
+  const pages = ['packages/runtime/src/program.ts', 'packages/compiler/src/syntax/ast.ts'];
+
+  test('no file grows past 500 lines, the two pages of types past 600', () => {
     const long = Object.keys(packages)
       .flatMap((name) => listFiles(join(root, 'packages', name, 'src')))
-      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 501)
+      .filter((file) => {
+        const limit = pages.includes(relative(root, file)) ? 600 : 500;
+        return readFileSync(file, 'utf8').split('\n').length > limit + 1;
+      })
       .map((file) => relative(root, file));
     expect(long).toEqual([]);
   });
