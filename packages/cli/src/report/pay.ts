@@ -38,13 +38,32 @@ function payRows(
     ...statements.map((statement) => [
       { text: view.personOf(statement.of) },
       ...columns.map(({ id, total }) => {
-        const text = showAmount(amountOf(statement, id));
-        return { text, right: true, ...(total ? { ink: strong } : {}) };
+        const fen = amountOf(statement, id);
+        const ink = total ? strong : fen === 0 ? faint : undefined;
+        return { text: showAmount(fen), right: true, ...(ink === undefined ? {} : { ink }) };
       }),
+      remarkCell(view, step, statement),
     ]),
     [
       { text: say(language, 'total'), ink: strong },
       ...sums.map((sum) => ({ text: showAmount(sum), right: true, ink: strong })),
     ],
   ];
+}
+
+/** What a deduction left over, and what becomes of it. */
+function remarkCell(view: View, step: StatementStep, statement: StatementOutcome): Cell {
+  const lines = step.items.flatMap((item) => (item.kind === 'deduct' ? item.lines : []));
+  const remarks = statement.lines.flatMap(({ line, carried = 0, waived = 0 }) => {
+    const name = lines.find((each) => each.id === line);
+    const shown = name === undefined ? line : view.nameOf(name);
+    return [
+      ...(carried > 0 ? [say(view.language, 'carried', shown, showAmount(carried))] : []),
+      ...(waived > 0 ? [say(view.language, 'waived-rest', shown, showAmount(waived))] : []),
+    ];
+  });
+  return {
+    text: remarks.join(view.language === 'zh' ? '；' : '; '),
+    ink: (text) => view.paint('warning', text),
+  };
 }

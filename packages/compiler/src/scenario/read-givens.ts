@@ -63,7 +63,11 @@ function readHead(scope: ScenarioScope, node: RecordNode, scenario: ScenarioDecl
   }
   scope.bindings.set(node.relation, { kind: 'declaration', symbol: relation });
   if (relation.kind === 'event' && node.date === undefined) {
-    reporter.report('scenario/needs-date', { kind: namePair(relation), month: scope.month }, node.span);
+    reporter.report(
+      'scenario/needs-date',
+      { kind: namePair(relation), month: scope.month },
+      (node.id ?? node.relation).span,
+    );
     return undefined;
   }
   if (relation.kind === 'entity' && node.date !== undefined) {
