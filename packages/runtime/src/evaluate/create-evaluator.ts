@@ -6,7 +6,7 @@ import type { Program } from '../program.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { linkProgram } from './link/link-program.ts';
-import type { LinkedProgram } from './link/link-program.ts';
+import type { ProgramPlan } from './plan.ts';
 import { runMonth } from './run-month.ts';
 import { writeOutcome } from './write-outcome.ts';
 
@@ -31,16 +31,26 @@ export interface Evaluator {
 
 /** Makes a program ready to decide months: expressions become closures once, no code is made from text. */
 export function createEvaluator(program: Program, options: EvaluatorOptions = {}): Evaluator {
+  const checkUnset = options.checkUnset === true;
+  return createPlanEvaluator(program, () => linkProgram(program, { checkUnset }).plan, options);
+}
+
+/** An evaluator over a plan that comes from elsewhere, such as a printed module; `makePlan` is asked once. */
+export function createPlanEvaluator(
+  program: Program,
+  makePlan: () => ProgramPlan,
+  options: EvaluatorOptions = {},
+): Evaluator {
   const { budget, checkUnset } = options;
-  let linked: LinkedProgram | undefined;
+  let plan: ProgramPlan | undefined;
   return {
     program,
     evaluate(month, carry) {
       const loaded = loadMonth(program, month, carry, { allowUnset: checkUnset === true });
       if (loaded.facts === undefined) return { kind: 'problems', problems: loaded.problems };
       try {
-        linked ??= linkProgram(program, { checkUnset: checkUnset === true });
-        const run = runMonth(linked.plan, loaded.facts, carry, budget === undefined ? {} : { budget });
+        plan ??= makePlan();
+        const run = runMonth(plan, loaded.facts, carry, budget === undefined ? {} : { budget });
         return { kind: 'outcome', outcome: writeOutcome(run), steps: run.steps };
       } catch (error) {
         if (isRefusal(error)) return { kind: 'refusal', refusal: error };

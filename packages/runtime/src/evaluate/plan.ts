@@ -217,14 +217,15 @@ export interface Run {
   readonly facts: Facts;
   readonly carry: Carry | undefined;
   readonly tables: readonly RecordTable[];
-  readonly narrow: readonly Int32Array[];
-  readonly wide: readonly Float64Array[];
+  readonly narrow: Int32Array[];
+  readonly wide: Float64Array[];
   /** Interned numbers of `plan.texts`. */
-  readonly words: readonly number[];
+  readonly words: number[];
   readonly texts: TextPool;
   /** Days as text: a month has few of them and many records. */
   readonly days: Map<number, string>;
-  readonly slots: Int32Array;
+  /** Rows by slot; longer than the plan asks for only once more was linked. */
+  slots: Int32Array;
 
   steps: number;
   budget: number;

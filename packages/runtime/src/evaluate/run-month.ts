@@ -58,14 +58,14 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
   });
   const texts = createTextPool(facts.texts);
   const expected = expectDecisions(plan, tables);
-  return {
+  const run: Run = {
     plan,
     facts,
     carry,
     tables,
-    narrow: plan.narrow.map((field) => bindNarrow(tables, field, texts)),
-    wide: plan.wide.map((field) => bindWide(tables, field)),
-    words: plan.texts.map((text) => texts.intern(text)),
+    narrow: [],
+    wide: [],
+    words: [],
     texts,
     days: new Map(),
     slots: new Int32Array(plan.slots).fill(-1),
@@ -89,6 +89,17 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
     lineBase: 0,
     balances: readBalances(carry),
   };
+  bindNames(run);
+  return run;
+}
+
+/** Binds the fields and texts that the plan has named and the run does not hold yet: linking more names more. */
+export function bindNames(run: Run): void {
+  const { plan, tables, texts, narrow, wide, words } = run;
+  while (narrow.length < plan.narrow.length)
+    narrow.push(bindNarrow(tables, plan.narrow[narrow.length], texts));
+  while (wide.length < plan.wide.length) wide.push(bindWide(tables, plan.wide[wide.length]));
+  while (words.length < plan.texts.length) words.push(texts.intern(plan.texts[words.length]));
 }
 
 /** Claims decide each of their subjects; other blocks few of theirs. */

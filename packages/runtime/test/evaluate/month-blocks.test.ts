@@ -12,6 +12,8 @@ import {
   decide,
   decideAll,
   fen,
+  find,
+  indexOf,
   lift,
   month,
   monthly,
@@ -86,6 +88,28 @@ describe('a measure', () => {
     );
     expect(outcome.measures[1]?.values).toEqual([{ of: 'ann', value }]);
   });
+});
+
+test('a tie where nothing is decided counts as not found, and is told', () => {
+  const query = { index: 'Visit-by-named', slot: 1, keys: [subject('Person')], filter: [] };
+  const program = createProgram({
+    steps: [measure('visited', find('earliest', query, [read('Visit', 'customer', 1)]))],
+    indexes: [indexOf('Visit', ['named'], [], 'month')],
+  });
+  const visits = ['c1', 'c2'].map((customer, at) => ({
+    id: `v${at}`,
+    date: '2026-03-05',
+    customer,
+    named: 'bob',
+  }));
+  const outcome = decide(program, month('2026-03', { Visit: visits }));
+  expect(outcome.measures[0]?.values).toEqual([
+    { of: 'ann', value: false },
+    { of: 'bob', value: false },
+  ]);
+  expect(outcome.notices).toEqual([
+    { code: 'search/undecided', block: 'visited', of: 'bob', between: ['v0', 'v1'] },
+  ]);
 });
 
 const rank = (ties: RankStep['ties'], more: Partial<RankStep> = {}): RankStep => ({

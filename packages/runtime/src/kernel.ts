@@ -1,0 +1,68 @@
+/**
+ * What an emitted module calls: the kernels that decide, and the types of the plan that it fills with its own straight
+ * lines. Apps import the package itself; this door is for generated code.
+ */
+export type {
+  Act,
+  ColumnPlan,
+  DeductPlan,
+  FieldRef,
+  IndexPlan,
+  ItemPlan,
+  KeyPlan,
+  LadderPlan,
+  LadderStepPlan,
+  MatchPlan,
+  NumberOf,
+  ProgramPlan,
+  QueryPlan,
+  RankPlan,
+  RatioOf,
+  RulePlan,
+  RuleRef,
+  Run,
+  SearchPlan,
+  StatementPlan,
+  StepPlan,
+  StreakPlan,
+  TruthOf,
+  ValueOf,
+} from './evaluate/plan.ts';
+export { createPlanEvaluator } from './evaluate/create-evaluator.ts';
+export { runMonth } from './evaluate/run-month.ts';
+export { writeOutcome } from './evaluate/write-outcome.ts';
+export { findEarliest, findLatest, findOnly, findSome } from './evaluate/search.ts';
+export { countRows, sumRatio, sumWhole } from './evaluate/sum.ts';
+export { isInside, payMarginal, payWhole } from './evaluate/tiers.ts';
+export type { TierPlan } from './evaluate/tiers.ts';
+export { testStreak } from './evaluate/run-streak.ts';
+export {
+  postAmount,
+  postGive,
+  postHouse,
+  postMark,
+  postOffence,
+  postProposal,
+  postRisingFine,
+  postSplit,
+} from './evaluate/post.ts';
+export type { SplitParts, SplitPlan } from './evaluate/post.ts';
+export { POST_KINDS } from './evaluate/post-store.ts';
+export { postReversal } from './evaluate/reverse.ts';
+export { UNSET, UNSET_WIDE } from './facts/facts.ts';
+export { addDays, addMonths } from './numbers/calendar.ts';
+export {
+  ONE,
+  ZERO,
+  addRatio,
+  compareRatio,
+  createRatio,
+  divRatio,
+  fromBasisPoints,
+  fromInt,
+  mulRatio,
+  roundRatio,
+  subRatio,
+} from './numbers/ratio.ts';
+export type { Ratio } from './numbers/ratio.ts';
+export { addWhole, mulWhole, subWhole } from './numbers/whole.ts';
