@@ -1,7 +1,10 @@
 import type { Language } from '@bylaw/runtime';
 import { EOF } from 'chevrotain';
 import type { TokenType } from 'chevrotain';
+import { keyword } from './keywords.ts';
+import type { KeywordId } from './keywords.ts';
 import * as tokens from './tokens.ts';
+import { isKeyword } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { spellingsOf } from './words.ts';
 
@@ -35,10 +38,17 @@ const signs = new Map<TokenType, string>([
   [tokens.Dot, '.'],
 ]);
 
+/** Words that are printed otherwise at the head of a row or a tier. */
+const bands = new Map<TokenType, KeywordId>([
+  [K.AtMost, 'band.up-to'],
+  [K.LessThan, 'band.below'],
+]);
+
 /** What could have stood there, as a phrase in Chinese and one in English; keywords in the language of the file. */
 export function describeExpected(
   expected: readonly TokenType[],
   language: Language,
+  inBand = false,
 ): readonly [zh: string, en: string] {
   const set = new Set(expected);
   const zh: string[] = [];
@@ -58,15 +68,20 @@ export function describeExpected(
       `an outcome, such as ${words.map((word) => `\`${word}\``).join(', ')}`,
     ];
   }
-  for (const type of set) add(describeType(type, language));
+  // A word that this language does not have is no help; another of the list means the same.
+  const sayable = [...set].filter((type) => !isKeyword(type) || spellingsOf(type.name, language).length > 0);
+  for (const type of sayable) add(describeType(type, language, inBand));
   return [joinWords(zh, '、', '或'), joinWords(en, ', ', ' or ')];
 }
 
-function describeType(type: TokenType, language: Language): readonly [string, string] {
+function describeType(type: TokenType, language: Language, inBand: boolean): readonly [string, string] {
   const kind = kinds.get(type);
   if (kind !== undefined) return kind;
+  const band = inBand ? bands.get(type) : undefined;
   const word =
-    signs.get(type) ?? spellingsOf(type.name, language)[0] ?? spellingsOf(type.name, 'en')[0] ?? type.name;
+    band === undefined
+      ? (signs.get(type) ?? spellingsOf(type.name, language)[0] ?? type.name)
+      : (keyword(band)[language][0] ?? '');
   return [`“${word}”`, `\`${word}\``];
 }
 

@@ -4,15 +4,22 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Comment, SourceTree } from './ast.ts';
 import { NestingError } from './grammar/base.ts';
-import type { Output } from './grammar/blocks.ts';
+import type { OpenBlock, Output } from './grammar/blocks.ts';
 import { PolicyParser, declarationStarts } from './grammar/policy-parser.ts';
 import type { ParseProblem } from './grammar/problem.ts';
 import { lexFile, spanOf } from './lexer.ts';
 import type { LexedFile } from './lexer.ts';
 import { checkNesting, reportNesting } from './nesting.ts';
-import { columnOf, findResumePoint, findUnclosed, isFirstOfLine, beginsDeclaration } from './recovery.ts';
+import {
+  beginsDeclaration,
+  beginsMember,
+  columnOf,
+  findResumePoint,
+  findUnclosed,
+  isFirstOfLine,
+} from './recovery.ts';
 import { isEnd, reportSyntaxError } from './syntax-errors.ts';
-import { K, RCurly } from './tokens.ts';
+import { Ident, K, LCurly, Literal, RCurly, RParen } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 let shared: PolicyParser | undefined;
@@ -53,34 +60,29 @@ function readDeclarations(
   parser.startOutput();
   let from = 0;
   for (let errors = 0; errors < limits.diagnostics; errors += 1) {
-    const problem = runGrammar(parser, tokens.slice(from), fileIndex, reporter);
-    if (problem === undefined) break;
-    const at = isEnd(problem.found) ? tokens.length : findIndex(tokens, problem.found.startOffset);
-    const declaration = findDeclaration(tokens, from, at, parser);
-    const span = isEnd(problem.found) ? endOf(tokens, fileIndex) : spanOf(problem.found, fileIndex);
-    const previous = tokens[at - 1];
-    const unfinished = parser.unfinished;
-    const rule =
-      unfinished === undefined || previous === undefined
-        ? undefined
-        : {
-            name: unfinished.name,
-            span: { ...spanOf(unfinished.start, fileIndex), end: spanOf(previous, fileIndex).end },
-          };
+    const stopped = runGrammar(parser, tokens.slice(from), fileIndex, reporter);
+    if (stopped === undefined) break;
+    const foundAt = isEnd(stopped.found) ? tokens.length : findIndex(tokens, stopped.found.startOffset);
+    const { declaration: start, member } = parser.reading;
+    const declaration = start === undefined ? from : findIndex(tokens, start.startOffset);
+    const begun = member === undefined ? declaration : findIndex(tokens, member.startOffset);
+    const column = tokens[declaration] === undefined ? 1 : columnOf(tokens[declaration], file);
+    const at = findSwallowed(tokens, begun, foundAt, column, parser.block, file);
+    const problem = at === foundAt ? stopped : describeSwallowed(tokens, declaration, begun, at, parser);
     reportSyntaxError(
       {
         problem,
-        span,
+        span: isEnd(problem.found) ? endOf(tokens, fileIndex) : spanOf(problem.found, fileIndex),
         language,
         unclosed: findUnclosed(tokens, declaration, at),
-        rule,
+        rule: describeRule(parser, tokens[at - 1], fileIndex),
         atBoundary: isBoundary(tokens, at, file),
+        ahead: tokens.slice(at, at + 6),
         spanOf: (token) => spanOf(token, fileIndex),
       },
       reporter,
     );
     parser.unfinished = undefined;
-    const column = tokens[declaration] === undefined ? 1 : columnOf(tokens[declaration], file);
     // What was fed begins with a keyword that is behind us now, so every round goes forward.
     const resume = findResumePoint(tokens, Math.max(at, from + 1), parser.block, column, file);
     if (resume === undefined) break;
@@ -113,22 +115,52 @@ function runGrammar(
   return parser.errors.length === 0 ? undefined : parser.sink.take();
 }
 
-/** The index of the declaration that an error is in. */
-function findDeclaration(tokens: readonly Token[], from: number, at: number, parser: PolicyParser): number {
-  if (parser.block !== undefined) return tokens.indexOf(parser.block.start);
-  for (let index = Math.min(at, tokens.length) - 1; index > from; index -= 1) {
-    const type = tokens[index]?.tokenType;
-    if (type !== undefined && declarationStarts.includes(type) && beginsDeclaration(tokens, index)) {
-      const before = tokens[index - 1];
-      if (before?.tokenType === RCurly || isFirstColumn(tokens, index)) return index;
-    }
+/**
+ * Where a declaration's keyword was taken for a name, since something was missing before it (`param a =` and the next
+ * line `param b = 3`), the error is there and not at the word behind. Otherwise, the place as it was found.
+ */
+function findSwallowed(
+  tokens: readonly Token[],
+  begun: number,
+  at: number,
+  column: number,
+  block: OpenBlock | undefined,
+  file: SourceFile,
+): number {
+  for (let index = at - 1; index > begun && index >= at - 3; index -= 1) {
+    if (!isFirstOfLine(tokens, index, file)) continue;
+    const declares = beginsDeclaration(tokens, index) && columnOf(tokens[index] as Token, file) <= column;
+    return declares || (block !== undefined && beginsMember(tokens, index, block)) ? index : at;
   }
-  return from;
+  return at;
 }
 
-function isFirstColumn(tokens: readonly Token[], index: number): boolean {
-  const [before, token] = [tokens[index - 1], tokens[index]];
-  return before === undefined || token === undefined || (before.endOffset ?? 0) + 1 < token.startOffset;
+/** What was missing before a keyword that was taken for a name. */
+function describeSwallowed(
+  tokens: readonly Token[],
+  declaration: number,
+  begun: number,
+  at: number,
+  parser: PolicyParser,
+): ParseProblem {
+  const from = declarationStarts.includes((tokens[at] as Token).tokenType) ? declaration : begun;
+  const unclosed = parser.unfinished === undefined ? findUnclosed(tokens, from, at) : undefined;
+  const close = unclosed === undefined ? [] : [unclosed.tokenType === LCurly ? RCurly : RParen];
+  const before = tokens[at - 1]?.tokenType;
+  const wantsName =
+    before !== undefined && (declarationStarts.includes(before) || before === K.Given || close.length > 0);
+  return { expected: [wantsName ? Ident : Literal, ...close], found: tokens[at] as Token, rule: 'swallowed' };
+}
+
+/** The rule that was being read, to the last token before the error. */
+function describeRule(
+  { unfinished }: PolicyParser,
+  last: Token | undefined,
+  fileIndex: number,
+): { readonly name: string; readonly span: Span } | undefined {
+  if (unfinished === undefined || last === undefined) return undefined;
+  const span = { ...spanOf(unfinished.start, fileIndex), end: spanOf(last, fileIndex).end };
+  return { name: unfinished.name, span };
 }
 
 /** Does something new begin here, or something end? */

@@ -52,7 +52,8 @@ export function beginsDeclaration(tokens: readonly Token[], index: number): bool
   return type !== undefined && declarationStarts.includes(type) && isNameOrText(tokens[index + 1]);
 }
 
-function beginsMember(tokens: readonly Token[], index: number, block: OpenBlock): boolean {
+/** Is it the keyword of a member of the open block, with something behind it? */
+export function beginsMember(tokens: readonly Token[], index: number, block: OpenBlock): boolean {
   const type = tokens[index]?.tokenType;
   return type !== undefined && memberStarts[block.members].includes(type) && isNameOrText(tokens[index + 1]);
 }

@@ -23,6 +23,8 @@ export interface ErrorPlace {
   readonly rule: { readonly name: string; readonly span: Span } | undefined;
   /** A new member or declaration begins here, or a block or the file ends. */
   readonly atBoundary: boolean;
+  /** The token found and those behind it. */
+  readonly ahead: readonly Token[];
   readonly spanOf: (token: Token) => Span;
 }
 
@@ -38,6 +40,7 @@ const alsoPossible: Readonly<Record<string, readonly TokenType[]>> = {
   ladder: [Ordinal],
   tiers: [K.AtMost, K.LessThan, K.Above],
 };
+const bandRules = new Set(['tiers', 'tier', 'band', 'table', 'tableRow', 'tableKey']);
 /** Clauses that may be left out, and so are never "expected"; somebody may have misspelled one of them. */
 const optionalWords = [
   K.Cites,
@@ -81,7 +84,9 @@ export function reportSyntaxError(place: ErrorPlace, reporter: Reporter): void {
 }
 
 function sayExpected({ problem, language }: ErrorPlace): readonly [string, string] {
-  return describeExpected([...(alsoPossible[problem.rule] ?? []), ...problem.expected], language);
+  const atEnd = problem.expected.includes(RCurly);
+  const expected = [...(atEnd ? (alsoPossible[problem.rule] ?? []) : []), ...problem.expected];
+  return describeExpected(expected, language, bandRules.has(problem.rule));
 }
 
 /** A bracket could have been closed here, but the next part begins. */
@@ -125,8 +130,9 @@ function reportHalfRule(place: ErrorPlace, reporter: Reporter): boolean {
   return true;
 }
 
-function reportReservedName({ problem, span }: ErrorPlace, reporter: Reporter): boolean {
+function reportReservedName({ problem, span, atBoundary }: ErrorPlace, reporter: Reporter): boolean {
   const { found, expected } = problem;
+  if (atBoundary) return false;
   if (expected.length !== 1 || expected[0] !== Ident || !isReserved(found.tokenType)) return false;
   const text = `「${found.image}」`;
   reporter.report('syntax/reserved-name', { word: found.image }, span, {
@@ -136,7 +142,7 @@ function reportReservedName({ problem, span }: ErrorPlace, reporter: Reporter): 
 }
 
 /** A word that is none of the language's: misspelled, or glued to a keyword. */
-function reportWord({ problem, span, language }: ErrorPlace, reporter: Reporter): boolean {
+function reportWord({ problem, span, language, ahead, spanOf }: ErrorPlace, reporter: Reporter): boolean {
   const { found } = problem;
   if (found.tokenType !== Word) return false;
   const types = [
@@ -146,26 +152,36 @@ function reportWord({ problem, span, language }: ErrorPlace, reporter: Reporter)
     ...optionalWords,
     ...moreOptionalWords,
   ];
-  const spellings = types.flatMap((type) => spellingsOf(type.name, language));
-  const glued = findGlued(found.image, [...spellings, ...reservedSpellings]);
+  const spellings = [...types.flatMap((type) => spellingsOf(type.name, language)), ...reservedSpellings];
+  const glued = findGlued(found.image, spellings);
   if (glued !== undefined) {
     const text = `${glued.keyword} ${glued.rest}`;
     const fixes: CodeFix[] = [{ title: { zh: '分开写', en: 'Put a space' }, span, text }];
     reporter.report('syntax/glued-words', { found: found.image, ...glued }, span, { fixes });
     return true;
   }
-  const better =
-    spellings.find((spelling) => spelling.startsWith(`${found.image} `)) ?? suggestWord(found, spellings);
+  const phrase = spellings.find((spelling) => isNearPhrase(spelling, ahead));
+  const better = phrase ?? suggestNames(found.image, spellings)[0];
   if (better === undefined) return false;
-  const fixes: CodeFix[] = [
-    { title: { zh: `改为“${better}”`, en: `Write \`${better}\`` }, span, text: better },
-  ];
-  reporter.report('syntax/misspelled', { found: found.image, better }, span, { fixes });
+  const words = phrase === undefined ? [found] : ahead.slice(0, phrase.split(' ').length);
+  const whole = { ...span, end: spanOf(words.at(-1) ?? found).end };
+  const written = words.map(({ image }) => image).join(' ');
+  reporter.report('syntax/misspelled', { found: written, better }, whole, {
+    fixes: [{ title: { zh: `改为“${better}”`, en: `Write \`${better}\`` }, span: whole, text: better }],
+  });
   return true;
 }
 
-function suggestWord(found: Token, spellings: readonly string[]): string | undefined {
-  return suggestNames(found.image, [...spellings, ...reservedSpellings])[0];
+/** Are the words ahead those of a phrase, but for a letter here and there? */
+function isNearPhrase(spelling: string, ahead: readonly Token[]): boolean {
+  const words = spelling.split(' ');
+  return (
+    words.length > 1 &&
+    words.every((word, index) => {
+      const image = ahead[index]?.image ?? '';
+      return image === word || suggestNames(image, [word]).length > 0;
+    })
+  );
 }
 
 const reservedSpellings = keywords.filter((each) => each.reserved).flatMap(({ en, zh }) => [...en, ...zh]);

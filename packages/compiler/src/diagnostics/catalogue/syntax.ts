@@ -97,6 +97,29 @@ export const syntaxMessages = {
         'A discipline has no `otherwise`: every rule that applies counts, and where none does there is no penalty.',
     },
   }),
+  'syntax/award-for-whom': message<Record<never, never>>({
+    severity: 'error',
+    zh: {
+      text: () => '带“当”的奖励要写明发给哪一类人。',
+      hint: () => '例如：奖励 全勤奖 每月 适用于 顾问 { 当 … 发给 … }；若按名次发，请写“参评”和“排序依据”。',
+    },
+    en: {
+      text: () => 'An award with `when` must say for whom.',
+      hint: () =>
+        'For example: award fullAttendance each month for Consultant { when … give … }. An award by rank has `among` and `rank by`.',
+    },
+  }),
+  'syntax/award-ranked-for': message<Record<never, never>>({
+    severity: 'error',
+    zh: {
+      text: () => '按名次发的奖励不写“适用于”：谁参加，由“参评”说明。',
+      hint: () => '请删去“适用于”，或改用“当”。',
+    },
+    en: {
+      text: () => 'An award by rank has no `for`: `among` says who takes part.',
+      hint: () => 'Leave `for` out, or write `when` in the place of `among`.',
+    },
+  }),
   'syntax/override-to-whom': message<Record<never, never>>({
     severity: 'error',
     zh: { text: () => '特批要写明改归谁。', hint: () => '例如：特批 业绩归属 针对 s1 改归 li 批准人 “…”。' },

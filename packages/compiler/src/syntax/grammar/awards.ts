@@ -1,5 +1,5 @@
 import type { ParserMethod } from 'chevrotain';
-import type { AwardDecl, CommissionDecl, Expr, GiftNode, Name, RankClause, RankingDecl } from '../ast.ts';
+import type { CommissionDecl, Expr, GiftNode, Name, RankClause, RankingDecl } from '../ast.ts';
 import { Colon, Comma, Count, K, LCurly, RCurly } from '../tokens.ts';
 import { BlockParser } from './blocks.ts';
 import { valueMode } from './operands.ts';
@@ -59,7 +59,7 @@ export class AwardParser extends BlockParser {
   });
 
   /** Ranked (`award NAME each month per … { among … }`) or by a condition (`… for ENTITY { when COND give … }`). */
-  protected readonly awardDecl: ParserMethod<[], AwardDecl> = this.RULE('award', (): AwardDecl => {
+  protected readonly awardDecl: ParserMethod<[], void> = this.RULE('award', (): void => {
     const start = this.CONSUME(K.Award);
     const name = this.SUBRULE(this.declName);
     this.CONSUME(K.EachMonth);
@@ -71,12 +71,8 @@ export class AwardParser extends BlockParser {
     const cites = this.OPTION2(() => this.SUBRULE(this.cites));
     this.CONSUME(LCurly);
     const gate = this.OR<{ when?: Expr; rank?: RankClause }>([
+      { ALT: () => ({ rank: this.SUBRULE(this.rankClause, { ARGS: [per] }) }) },
       {
-        GATE: () => subject === undefined,
-        ALT: () => ({ rank: this.SUBRULE(this.rankClause, { ARGS: [per] }) }),
-      },
-      {
-        GATE: () => subject !== undefined,
         ALT: () => {
           this.CONSUME(K.When);
           return { when: this.SUBRULE(this.condition) };
@@ -86,7 +82,14 @@ export class AwardParser extends BlockParser {
     this.SUBRULE(this.separator);
     const gift = this.SUBRULE(this.gift);
     this.CONSUME(RCurly);
-    return { kind: 'award', name, subject, ...gate, gift, cites, span: this.spanFrom(start) };
+    this.ACTION(() => {
+      // Ranked, or for each of a kind: one of the two. What is neither is not kept.
+      if ((gate.rank === undefined) !== (subject === undefined)) {
+        const span = this.spanFrom(start);
+        this.output.declarations.push({ kind: 'award', name, subject, ...gate, gift, cites, span });
+      } else if (subject === undefined) this.reporter.report('syntax/award-for-whom', {}, name.span);
+      else this.reporter.report('syntax/award-ranked-for', {}, subject.span);
+    });
   });
 
   /** `give 200 CNY to the first 1 if COND assumed "…"`, `propose raise` */

@@ -37,6 +37,11 @@ export interface OpenBlock {
 export class BlockParser extends SplitLadderParser {
   output: Output = { header: undefined, declarations: [], scenarios: [] };
   block: OpenBlock | undefined;
+  /** The first token of the declaration, and of the member of a block, that is being read. */
+  reading: { declaration: Token | undefined; member: Token | undefined } = {
+    declaration: undefined,
+    member: undefined,
+  };
   /** The rule that is being read, for saying which one is not finished. */
   unfinished: { readonly name: string; readonly start: Token } | undefined;
 
@@ -45,6 +50,12 @@ export class BlockParser extends SplitLadderParser {
     this.output = { header: undefined, declarations: [], scenarios: [] };
     this.block = undefined;
     this.unfinished = undefined;
+    this.reading = { declaration: undefined, member: undefined };
+  }
+
+  /** Notes where a member of a block begins. */
+  protected beginMember(): void {
+    this.ACTION(() => (this.reading.member = this.LA(1)));
   }
 
   protected open(members: OpenBlock['members'], start: Token, finish: OpenBlock['finish']): void {
@@ -126,6 +137,7 @@ export class BlockParser extends SplitLadderParser {
   /** The rules of a block and its closing brace; also where reading goes on after an error. */
   readonly rulesBody: ParserMethod<[], void> = this.RULE('rulesBody', (): void => {
     this.MANY(() => {
+      this.beginMember();
       const rule = this.OR([
         { ALT: () => this.SUBRULE(this.rule) },
         { ALT: () => this.SUBRULE(this.otherwise) },

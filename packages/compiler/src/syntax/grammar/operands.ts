@@ -213,7 +213,7 @@ export class OperandParser extends BaseParser {
         return this.deeper(1, () => this.SUBRULE1(this.chain, { ARGS: [conditionMode] }));
       },
     });
-    this.CONSUME2(Comma);
+    this.OPTION3(() => this.CONSUME2(Comma));
     const breaks = this.SUBRULE(this.breaksClause);
     this.CONSUME(RParen);
     const test = this.OR([

@@ -32,6 +32,7 @@ export class PolicyParser extends ScenarioParser {
   });
 
   private readonly topLevel: ParserMethod<[], void> = this.RULE('topLevel', (): void => {
+    this.ACTION(() => (this.reading = { declaration: this.LA(1), member: undefined }));
     const plain: ParserMethod<[], Declaration>[] = [
       this.enumDecl,
       this.recordDecl,
@@ -41,7 +42,6 @@ export class PolicyParser extends ScenarioParser {
       this.ladderDecl,
       this.measureDecl,
       this.rankingDecl,
-      this.awardDecl,
       this.commissionDecl,
     ];
     this.OR([
@@ -51,6 +51,7 @@ export class PolicyParser extends ScenarioParser {
           this.ACTION(() => this.output.declarations.push(declaration));
         },
       })),
+      { ALT: () => this.SUBRULE(this.awardDecl) },
       { ALT: () => this.SUBRULE(this.claimDecl) },
       { ALT: () => this.SUBRULE(this.disciplineDecl) },
       { ALT: () => this.SUBRULE(this.statementDecl) },

@@ -29,6 +29,7 @@ export class ScenarioParser extends StatementParser {
   /** The facts and expectations of a scenario and its closing brace. */
   readonly factsBody: ParserMethod<[], void> = this.RULE('factsBody', (): void => {
     this.MANY(() => {
+      this.beginMember();
       this.OR([
         { ALT: () => this.SUBRULE(this.given) },
         {

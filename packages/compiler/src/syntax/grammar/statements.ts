@@ -23,6 +23,7 @@ export class StatementParser extends AwardParser {
   /** The items of a statement and its closing brace. */
   readonly itemsBody: ParserMethod<[], void> = this.RULE('itemsBody', (): void => {
     this.MANY(() => {
+      this.beginMember();
       const item = this.OR<StatementItemNode>([
         { ALT: () => this.SUBRULE(this.lineItem) },
         { ALT: () => this.SUBRULE(this.sumItem) },
