@@ -16,7 +16,11 @@ test('every example of the language reference compiles without a finding', () =>
 test('every scenario of the language reference passes', () => {
   const { program, scenarios } = compiled;
   if (program === undefined) throw new Error('the reference does not compile');
-  expect(scenarios.map((each) => each.title)).toEqual(['外销跟踪的客人自己到访开卡', '第三次离岗', '经理裁定']);
+  expect(scenarios.map((each) => each.title)).toEqual([
+    '外销跟踪的客人自己到访开卡',
+    '第三次离岗',
+    '经理裁定',
+  ]);
   for (const scenario of scenarios) {
     const { failures } = runScenario(program, scenario);
     expect(failures.map((each) => `${scenario.title}: ${sayDiagnostic(each, 'en').text}`)).toEqual([]);
