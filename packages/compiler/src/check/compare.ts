@@ -124,7 +124,8 @@ function testFix(ctx: Context, node: Compare, side: Expr, env: Env): CodeFix | u
 export function checkIn(ctx: Context, node: Extract<Expr, { kind: 'in' }>, env: Env): Typed {
   const of = ctx.check(node.of, env);
   if (node.negated) requireKnown(ctx, node.of, of, 'compare');
-  if (of.type.kind !== 'enum' && of.type.kind !== 'count' && of.type.kind !== 'error') {
+  const listable = of.type.kind === 'enum' || of.type.kind === 'count';
+  if (!listable && of.type.kind !== 'error') {
     ctx.report('in/not-listable', { type: typeParam(of.type) }, node.of.span);
   }
   const seen = new Map<string | number, Expr>();
@@ -133,7 +134,7 @@ export function checkIn(ctx: Context, node: Extract<Expr, { kind: 'in' }>, env: 
     const value = memberValue(ctx, member);
     if (!isSameType(typed.type, of.type)) reportMismatch(ctx, member, typed.type, of.type);
     else if (value === undefined) {
-      if (typed.type.kind !== 'error') ctx.report('in/not-constant', {}, member.span);
+      if (listable && typed.type.kind !== 'error') ctx.report('in/not-constant', {}, member.span);
     } else {
       const first = seen.get(value);
       if (first === undefined) seen.set(value, member);

@@ -36,6 +36,7 @@ export function createRun(
   let errors = 0;
   let early = false;
   let depth = 0;
+  let tooDeep = false;
   const ctx: Context = {
     symbols,
     currency: header?.currency?.text,
@@ -51,8 +52,10 @@ export function createRun(
     },
     check(expr, env, want) {
       let typed: Typed = { type: ERROR, optional: false };
-      if (depth >= DEEPEST) ctx.report('expression/too-deep', { limit: DEEPEST }, expr.span);
-      else {
+      if (depth >= DEEPEST) {
+        if (!tooDeep) ctx.report('expression/too-deep', { limit: DEEPEST }, expr.span);
+        tooDeep = true;
+      } else {
         depth += 1;
         typed = checkExpr(ctx, expr, env, want);
         depth -= 1;

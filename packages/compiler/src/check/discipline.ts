@@ -16,12 +16,8 @@ export function checkDiscipline(
   const env = createBlockEnv(symbol, subject);
   if (decl.against !== undefined) requireReceiver(ctx, decl.against, env, symbol);
   else if (monthly) ctx.receivers.set(symbol, subject.relation);
-  else ctx.report('discipline/against-whom', { name: symbol.label }, decl.name.span);
   if (decl.rules.length === 0) ctx.report('discipline/no-rules', { name: symbol.label }, decl.name.span);
   const before = ctx.errorCount();
   checkRules(ctx, decl.rules, env, { kind: 'discipline', block: symbol });
-  for (const rule of decl.rules) {
-    if (rule.when === undefined) ctx.report('discipline/otherwise', {}, rule.span);
-  }
   if (ctx.errorCount() === before) checkHidden(ctx, decl.rules, false);
 }

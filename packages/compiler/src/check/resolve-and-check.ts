@@ -50,6 +50,10 @@ export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter
   if (order.circles.length === 0) checkTakings(ctx);
   checkUnused(ctx);
   flush();
+  for (const [node, type] of symbols.typeNodes) {
+    if (node.kind === 'builtin-type' || (type.kind !== 'enum' && type.kind !== 'ref')) continue;
+    ctx.bindings.set(node.name, { kind: 'declaration', symbol: type.of });
+  }
   return {
     trees,
     header,

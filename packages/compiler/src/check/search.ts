@@ -31,8 +31,9 @@ export function checkSearch(ctx: Context, node: SearchNode, env: Env): Typed {
     ...(node.as === undefined ? {} : { alias: node.as.text }),
   };
   checkAlias(ctx, node.as, env);
+  const before = ctx.errorCount();
   const facts = checkWhere(ctx, node.where, record, env);
-  checkSearchable(ctx, node, record, env);
+  checkSearchable(ctx, node, record, env, ctx.errorCount() === before);
   if (node.mode === 'some' || node.mode === 'none') return result;
   return { ...result, facts: { known: facts.known, found: [record] } };
 }
@@ -47,8 +48,9 @@ export function checkAggregate(ctx: Context, node: Aggregate, env: Env): Typed {
   const record = createRow(node, source);
   checkAlias(ctx, node.as, env);
   if (isBlock(source)) ctx.depend(source);
+  const before = ctx.errorCount();
   const facts = checkWhere(ctx, node.where, record, env);
-  checkSearchable(ctx, node, record, env);
+  checkSearchable(ctx, node, record, env, ctx.errorCount() === before);
   if (node.value === undefined) return { type: COUNT, optional: false };
 
   const inside = openLayer(env, { rows: [...env.rows, record] });

@@ -9,16 +9,23 @@ type Search = SearchNode | Extract<Expr, { kind: 'aggregate' }>;
 
 /**
  * Two things that every search owes: in a block about one event, how far back it looks (that decides what a month hands
- * to the next); and something that an index can serve, an equality or a bound on dates.
+ * to the next); and something that an index can serve, an equality or a bound on dates. The latter is not asked of a
+ * condition with errors (`isClean` false), one of which may be the missing equality.
  */
-export function checkSearchable(ctx: Context, node: Search, record: RecordScope, env: Env): void {
+export function checkSearchable(
+  ctx: Context,
+  node: Search,
+  record: RecordScope,
+  env: Env,
+  isClean: boolean,
+): void {
   const terms = node.where === undefined ? [] : conjunctsOf(node.where);
   const bounded = terms.some((term) => boundsDate(ctx, term, record, env));
   if (record.relation?.kind === 'event' && env.scope === 'event' && !bounded) {
     reportUnbounded(ctx, node, terms, record, env);
     return;
   }
-  if (bounded || terms.some((term) => isIndexable(ctx, term, record))) return;
+  if (!isClean || bounded || terms.some((term) => isIndexable(ctx, term, record))) return;
   ctx.report('search/no-index', { name: node.over.text }, node.over.span);
 }
 
@@ -53,7 +60,8 @@ function boundsDate(ctx: Context, term: Expr, record: RecordScope, env: Env): bo
 /** A length whose largest value is known before any month is: a number of days or months, or a param. */
 function isForeseeable(ctx: Context, length: Expr): boolean {
   const inner = ungroup(length);
-  if (inner.kind === 'duration') return true;
+  // A bare number lacks its unit, which is reported already.
+  if (inner.kind === 'duration' || inner.kind === 'count') return true;
   const binding = inner.kind === 'name' ? ctx.bindings.get(inner) : undefined;
   return binding?.kind === 'declaration' && binding.symbol.kind === 'param';
 }

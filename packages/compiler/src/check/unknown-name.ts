@@ -67,6 +67,8 @@ export function reportUnknownName(ctx: Context, name: Name, env: Env, want: Want
   );
   const [of] = enums;
   if (of !== undefined) {
+    // The other side has its own error; this may well be the right member for it.
+    if (want?.kind === 'error') return;
     ctx.report('name/member-without-enum', { name: text, of: [of.id, of.label] }, span);
     return;
   }

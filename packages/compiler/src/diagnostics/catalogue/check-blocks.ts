@@ -165,33 +165,10 @@ export const blockMessages = {
     zh: { text: () => '保留多久要写定月数或引用标准,如“6个月”。' },
     en: { text: () => 'How long it is kept is a number of months, or a param: 6 months, for one.' },
   }),
-  'discipline/against-whom': message<{ name: string }>({
-    severity: 'error',
-    zh: {
-      text: ({ name }) => `纪律“${name}”没有写明处罚谁。`,
-      hint: () => '在记录后面写“对 顾问”。',
-    },
-    en: {
-      text: ({ name }) => `The discipline ${name} does not say whom it is against.`,
-      hint: () => 'Write `against consultant` behind the event.',
-    },
-  }),
   'discipline/no-rules': message<{ name: string }>({
     severity: 'warning',
     zh: { text: ({ name }) => `纪律“${name}”里一条规则也没有。` },
     en: { text: ({ name }) => `The discipline ${name} has no rules.` },
-  }),
-  'discipline/otherwise': message<Nothing>({
-    severity: 'error',
-    zh: {
-      text: () => '纪律没有“其余情形”:每条适用的规则都算一次,没有规则适用就不罚。',
-      hint: () => '写成“规则 … 当 … 则 …”。',
-    },
-    en: {
-      text: () =>
-        'A discipline has no `otherwise`: every rule that applies counts, and where none does, nothing happens.',
-      hint: () => 'Write `rule … when … then …`.',
-    },
   }),
   'measure/not-a-value': message<{ type: TypeParam }>({
     severity: 'error',
