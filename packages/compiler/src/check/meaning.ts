@@ -124,6 +124,7 @@ function readSymbol(ctx: Context, symbol: BlockLikeSym, env: Env): Meaning | und
       if (env.scope !== 'month' || env.rows.length > 0 || env.subject?.relation?.kind !== 'entity') {
         return undefined;
       }
+      if (symbol.kind === 'award' && symbol.decl.gift.give.kind !== 'money') return undefined;
       return { binding: { kind: 'declaration', symbol }, type: { kind: 'money', exact: false } };
     default:
       return undefined;

@@ -1,4 +1,5 @@
 import type { Binding, RecordScope, Type } from '../resolve/bindings.ts';
+import type { Span } from '../source/span.ts';
 import type { Expr, Name } from '../syntax/ast.ts';
 import type { Context, Typed, Want } from './context.ts';
 import type { Env } from './env.ts';
@@ -33,7 +34,7 @@ export function checkName(ctx: Context, name: Name, env: Env, want?: Want, asRoo
     });
   }
   ctx.bindings.set(name, binding);
-  return typeMeaning(ctx, meaning, env);
+  return typeMeaning(ctx, meaning, env, name.span);
 }
 
 /** Inside a search the subject must be said with `this`, so that no one takes it for the record searched for. */
@@ -77,7 +78,7 @@ function recordKey(ctx: Context, record: RecordScope): string {
 }
 
 /** The type of what a name turned out to mean, and whether it may be unset here. */
-function typeMeaning(ctx: Context, { binding, type }: Meaning, env: Env): Typed {
+function typeMeaning(ctx: Context, { binding, type }: Meaning, env: Env, span: Span): Typed {
   switch (binding.kind) {
     case 'record':
       return { type: recordType(binding.record), optional: false, key: recordKey(ctx, binding.record) };
@@ -86,7 +87,7 @@ function typeMeaning(ctx: Context, { binding, type }: Meaning, env: Env): Typed 
       return typeField(binding.field.type, binding.field.optional, key, env);
     }
     case 'posting-field':
-      return binding.record === undefined ? NOTHING : typeColumn(ctx, binding, binding.record, env);
+      return binding.record === undefined ? NOTHING : typeColumn(ctx, binding, binding.record, env, span);
     case 'measure':
       return { type: measureType(ctx, binding.symbol), optional: false };
     case 'declaration':
@@ -121,6 +122,7 @@ export function typeColumn(
   binding: Extract<Binding, { kind: 'posting-field' }>,
   record: RecordScope,
   env: Env,
+  span: Span,
 ): Typed {
   const { block } = record;
   if (block === undefined) return NOTHING;
@@ -133,8 +135,12 @@ export function typeColumn(
       const mayLack = postedKinds(ctx.symbols, block).has('house');
       return typeField(receiver === undefined ? ERROR : { kind: 'ref', of: receiver }, mayLack, key, env);
     }
-    case 'amount':
-      return { type: amountType(ctx.symbols, block) ?? ERROR, optional: false, key };
+    case 'amount': {
+      const type = amountType(ctx.symbols, block);
+      if (typeof type !== 'string') return { type, optional: false, key };
+      ctx.report('posting/no-amount', { block: [block.id, block.label], mixed: type === 'mixed' }, span);
+      return NOTHING;
+    }
     case 'date':
       return { type: { kind: 'date' }, optional: false, key };
     case 'of': {

@@ -24,7 +24,7 @@ export function checkPath(ctx: Context, node: Extract<Expr, { kind: 'path' }>, e
     if (column === undefined || binding?.kind !== 'record')
       return reportNoField(ctx, node, typeParam(type), []);
     ctx.bindings.set(node.field, { kind: 'posting-field', column });
-    return typeColumn(ctx, { kind: 'posting-field', column }, binding.record, env);
+    return typeColumn(ctx, { kind: 'posting-field', column }, binding.record, env, node.field.span);
   }
   if (type.kind !== 'ref') {
     ctx.report(

@@ -3,7 +3,7 @@ import type { BlockSym, RelationSym, Symbol_, Type } from '../resolve/bindings.t
 import type { SymbolTable } from '../resolve/symbols.ts';
 import { isRelation } from '../resolve/symbols.ts';
 import type { Expr, LadderDecl, Name, OutcomeNode } from '../syntax/ast.ts';
-import { COUNT, ERROR, MONEY } from './type.ts';
+import { COUNT, MONEY } from './type.ts';
 
 export function isBlock(symbol: Symbol_): symbol is BlockSym {
   switch (symbol.kind) {
@@ -77,15 +77,20 @@ function kindsOfOutcome(outcome: OutcomeNode): readonly PostingKind[] {
   }
 }
 
-/** The type of a block's amounts; undefined where it posts both money and points, which cannot be added. */
-export function amountType(symbols: SymbolTable, block: BlockSym): Type | undefined {
-  if (block.kind !== 'discipline') return MONEY;
+/**
+ * The type of a block's amounts: money or points; `none` where it posts neither, `mixed` where it posts both, which
+ * cannot be added.
+ */
+export function amountType(symbols: SymbolTable, block: BlockSym): Type | 'none' | 'mixed' {
   const kinds = postedKinds(symbols, block);
-  const money = kinds.has('fine') || kinds.has('compensation');
-  if (money && kinds.has('points')) return undefined;
+  const money = moneyKinds.some((kind) => kinds.has(kind));
+  const points = kinds.has('points');
+  if (money && points) return 'mixed';
   if (money) return MONEY;
-  return kinds.has('points') ? COUNT : ERROR;
+  return points ? COUNT : 'none';
 }
+
+const moneyKinds: readonly PostingKind[] = ['credit', 'house', 'award', 'commission', 'fine', 'compensation'];
 
 /** The name of what a block judges: an event, or the people it looks at each month. */
 export function subjectName(symbol: Symbol_): Name | undefined {

@@ -47,8 +47,11 @@ export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter
   const { run, flush } = first.run.readEarly ? runOver([...tools, ...order.sorted]) : first;
   const { ctx } = run;
   reportCircles(ctx, order.circles);
-  if (order.circles.length === 0) checkTakings(ctx);
-  checkUnused(ctx);
+  // Behind an error these would mostly be its consequences.
+  if (ctx.errorCount() === 0) {
+    checkTakings(ctx);
+    checkUnused(ctx);
+  }
   flush();
   for (const [node, type] of symbols.typeNodes) {
     if (node.kind === 'builtin-type' || (type.kind !== 'enum' && type.kind !== 'ref')) continue;

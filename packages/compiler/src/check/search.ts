@@ -6,7 +6,7 @@ import type { Env, Facts } from './env.ts';
 import { addFacts, openLayer } from './env.ts';
 import { requireCondition, requireKnown } from './expect.ts';
 import { findSource, resolveSymbol } from './find-symbol.ts';
-import { amountType, isBlock } from './postings.ts';
+import { isBlock } from './postings.ts';
 import { checkSearchable } from './searchable.ts';
 import { BOOL, COUNT, ERROR, isNumeric, typeParam } from './type.ts';
 
@@ -60,9 +60,6 @@ export function checkAggregate(ctx: Context, node: Aggregate, env: Env): Typed {
   if (value.type.kind !== 'error' && !isNumeric(value.type)) {
     ctx.report('sum/not-a-number', { type: typeParam(value.type) }, node.value.span);
     return { type: ERROR, optional: false };
-  }
-  if (isBlock(source) && amountType(ctx.symbols, source) === undefined) {
-    ctx.report('sum/mixed-amounts', { block: [source.id, source.label] }, node.value.span);
   }
   return { type: value.type, optional: false };
 }

@@ -1,9 +1,11 @@
-import type { RecordScope } from '../resolve/bindings.ts';
+import type { RecordScope, RelationSym } from '../resolve/bindings.ts';
 import type { Expr, SearchNode } from '../syntax/ast.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
+import { recordsOf } from './env.ts';
 import { ungroup } from './expect.ts';
 import { conjunctsOf, walkExpr } from './parts.ts';
+import { subjectRelation, walkOutcomes } from './postings.ts';
 
 type Search = SearchNode | Extract<Expr, { kind: 'aggregate' }>;
 
@@ -37,23 +39,50 @@ function hasKey(ctx: Context, expr: Expr, key: string): boolean {
   return ctx.keys.get(ungroup(expr)) === key;
 }
 
-/** `date is this Sale's date`, or `date within N before this Sale's date` with an N that can be known beforehand. */
+/**
+ * `date is this Sale's date`, or `date within N before this Sale's date` with an N that can be known beforehand. The date
+ * of a record found before will do as well, for it was bounded itself.
+ */
 function boundsDate(ctx: Context, term: Expr, record: RecordScope, env: Env): boolean {
-  if (env.subject === undefined) return false;
   const row = dateKey(ctx, record);
-  const subject = dateKey(ctx, env.subject);
   if (term.kind === 'compare' && term.op === 'is') {
     return (
-      (hasKey(ctx, term.left, row) && hasKey(ctx, term.right, subject)) ||
-      (hasKey(ctx, term.right, row) && hasKey(ctx, term.left, subject))
+      (hasKey(ctx, term.left, row) && isBoundedDate(ctx, term.right, record, env)) ||
+      (hasKey(ctx, term.right, row) && isBoundedDate(ctx, term.left, record, env))
     );
   }
   return (
     term.kind === 'within' &&
     term.side === 'before' &&
     hasKey(ctx, term.of, row) &&
-    hasKey(ctx, term.anchor, subject) &&
+    isBoundedDate(ctx, term.anchor, record, env) &&
     isForeseeable(ctx, term.length)
+  );
+}
+
+/** The date of the subject, of another record in scope, or of an event that a refund keeps for a stated time. */
+function isBoundedDate(ctx: Context, expr: Expr, record: RecordScope, env: Env): boolean {
+  const others = [env.subject, ...recordsOf(env)].filter((each) => each?.relation?.kind === 'event');
+  if (others.some((each) => each !== undefined && each !== record && hasKey(ctx, expr, dateKey(ctx, each)))) {
+    return true;
+  }
+  const inner = ungroup(expr);
+  const binding = inner.kind === 'path' ? ctx.bindings.get(inner.field) : undefined;
+  return binding?.kind === 'field' && binding.field.id === 'date' && isKept(ctx, binding.of);
+}
+
+/** Whether some claim reverses what another decided about events of a kind, and so says how long these are kept. */
+function isKept(ctx: Context, relation: RelationSym): boolean {
+  if (relation.kind !== 'event') return false;
+  return ctx.symbols.all.some(
+    (symbol) =>
+      symbol.kind === 'claim' &&
+      symbol.decl.rules.some((rule) =>
+        [...walkOutcomes(rule.outcome)].some((each) => {
+          const claim = each.kind === 'reverse' ? ctx.symbols.findBlock(each.block.text) : undefined;
+          return claim !== undefined && subjectRelation(ctx.symbols, claim) === relation;
+        }),
+      ),
   );
 }
 

@@ -64,7 +64,6 @@ testCases('params', [
     trips: 'param p: Consultant = "x"',
     at: 'Consultant',
     passes: 'param p: text = "x"',
-    besides: ['unused/declaration'],
   },
   {
     code: 'unit/missing',

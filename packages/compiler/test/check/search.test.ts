@@ -33,6 +33,25 @@ testCases('searches', [
     passes: when("some Visit where date within 3 days before this Sale's date"),
   },
   {
+    code: 'search/open-window',
+    name: 'counted from a record found before',
+    trips: when(
+      "latest Visit where date is this Sale's date, and some Refund where date within 3 days before Visit's consultant's hired",
+    ),
+    at: "date within 3 days before Visit's consultant's hired",
+    passes: when(
+      "latest Visit where date is this Sale's date, and some Refund where date within 3 days before Visit's date",
+    ),
+  },
+  {
+    code: 'search/open-window',
+    name: 'counted from an event that a refund keeps',
+    trips:
+      "claim back of Refund { rule a when some Visit where date within 3 days before this Refund's sale's date then credit nobody otherwise x credit nobody }",
+    at: "date within 3 days before this Refund's sale's date",
+    passes: `${claim('')} claim back of Refund { rule a when some Visit where date within 3 days before this Refund's sale's date then credit nobody otherwise x reverse owner of sale, kept 6 months }`,
+  },
+  {
     code: 'search/no-index',
     trips: monthly('some Visit where namedBy is known'),
     at: 'Visit',
@@ -51,12 +70,38 @@ testCases('searches', [
     passes: measure('sum of amount over Sale where receiver is this Consultant'),
   },
   {
-    code: 'sum/mixed-amounts',
+    code: 'posting/no-amount',
     trips: `discipline d on Incident against consultant { rule a when severe then fine 5 CNY and points 2 }
       ${measure('sum of amount over d where to is this Consultant')}`,
     at: 'amount',
     passes: `discipline d on Incident against consultant { rule a when severe then fine 5 CNY }
       ${measure('sum of amount over d where to is this Consultant')}`,
+  },
+]);
+
+testCases('what blocks post', [
+  {
+    code: 'posting/no-amount',
+    name: 'warnings have no amount',
+    trips: `discipline d on Incident against consultant { rule a when severe then warning }
+      ${measure('sum of amount over d where to is this Consultant')}`,
+    at: 'amount',
+    passes: `discipline d on Incident against consultant { rule a when severe then warning }
+      ${measure('number of d where to is this Consultant', 'count')}`,
+  },
+  {
+    code: 'name/no-value',
+    name: 'a proposal is no money',
+    trips: `award w each month for Consultant { when years more than 3 propose raise } ${measure('w')}`,
+    at: 'w',
+    passes: `award w each month for Consultant { when years more than 3 give 5 CNY } ${measure('w')}`,
+  },
+  {
+    code: 'optional/untested',
+    name: 'what goes to the house has no receiver',
+    trips: `${claim('rule a when urgent then credit the house')} ${measure("sum of amount over owner where to's team is inside and rule is a")}`,
+    at: 'to',
+    passes: `${claim('rule a when urgent then credit nobody')} ${measure("sum of amount over owner where to's team is inside and rule is a")}`,
   },
 ]);
 

@@ -119,7 +119,6 @@ testCases('names that refer to something', [
     at: 'l',
     related: 'l',
     passes: `split l { tracker the rest } ${claim('rule a when urgent then split l(tracker: receiver)')}`,
-    besides: ['unused/declaration'],
   },
   {
     code: 'name/wrong-kind',
@@ -134,7 +133,6 @@ testCases('names that refer to something', [
     trips: `param guests = 3 ${when('guests is 3')}`,
     at: 'guests',
     passes: `param few = 3 ${when('guests is few')}`,
-    besides: ['unused/declaration'],
     fix: true,
   },
   {
@@ -174,7 +172,6 @@ testCases('names that refer to something', [
     at: 't',
     related: 't',
     passes: `table t by Team: money { inside: 5 CNY outside: 6 CNY } ${measure('t(team)')}`,
-    besides: ['unused/declaration'],
   },
   {
     code: 'name/measure-of-whom',

@@ -252,15 +252,24 @@ export const valueMessages = {
     zh: { text: ({ type }) => `${sayType(type, 'zh')}不能合计。` },
     en: { text: ({ type }) => `${sayType(type, 'en')} cannot be added up.` },
   }),
-  'sum/mixed-amounts': message<{ block: NamePair }>({
+  'posting/no-amount': message<{ block: NamePair; mixed: boolean }>({
     severity: 'error',
     zh: {
-      text: ({ block }) => `“${sayName(block, 'zh')}”既罚钱又记分,两种数额不能合计。`,
-      hint: () => '用“全部罚款”“全部赔偿”或“全部记分”。',
+      text: ({ block, mixed }) =>
+        mixed
+          ? `“${sayName(block, 'zh')}”既罚钱又记分,两种数额不能合计。`
+          : `“${sayName(block, 'zh')}”不产生数额,没有什么可合计。`,
+      hint: ({ mixed }) => (mixed ? '用“全部罚款”“全部赔偿”或“全部记分”。' : '要数有几次,用“件数 取自 …”。'),
     },
     en: {
-      text: ({ block }) => `${sayName(block, 'en')} posts both money and points, which cannot be added.`,
-      hint: () => 'Use `all fines`, `all compensation` or `all points`.',
+      text: ({ block, mixed }) =>
+        mixed
+          ? `${sayName(block, 'en')} posts both money and points, which cannot be added.`
+          : `${sayName(block, 'en')} posts no amounts, so there is nothing to add up.`,
+      hint: ({ mixed }) =>
+        mixed
+          ? 'Use `all fines`, `all compensation` or `all points`.'
+          : 'To count how often it decided, use `number of …`.',
     },
   }),
   'person/no-person': message<Nothing>({
