@@ -84,7 +84,7 @@ function readDeclarations(
     );
     parser.unfinished = undefined;
     // What was fed begins with a keyword that is behind us now, so every round goes forward.
-    const resume = findResumePoint(tokens, Math.max(at, from + 1), parser.block, column, file);
+    const resume = findResumePoint(tokens, Math.max(at, from + 1), parser.block, column, member, file);
     if (resume === undefined) break;
     if (!resume.inBlock) parser.close(tokens[resume.index - 1]);
     from = resume.index;

@@ -2,7 +2,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { locate } from '../source/source-file.ts';
 import { declarationStarts } from './grammar/policy-parser.ts';
 import type { OpenBlock } from './grammar/blocks.ts';
-import { Ident, K, LCurly, LParen, RCurly, RParen, Text } from './tokens.ts';
+import { Ident, K, LCurly, LParen, RCurly, RParen, Text, Word } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** Where reading goes on after an error: at a member of the open block (or its brace), at a declaration, or nowhere. */
@@ -26,8 +26,10 @@ export function findResumePoint(
   from: number,
   block: OpenBlock | undefined,
   declarationColumn: number,
+  member: Token | undefined,
   file: SourceFile,
 ): ResumePoint | undefined {
+  const memberColumn = member === undefined ? 0 : columnOf(member, file);
   let depth = block === undefined ? 0 : countOpen(tokens, tokens.indexOf(block.start), from) - 1;
   for (let index = from; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
@@ -37,6 +39,9 @@ export function findResumePoint(
     }
     if (block === undefined) continue;
     if (first && beginsMember(tokens, index, block)) return { index, inBlock: true };
+    // A word that stands where members begin is one that somebody misspelled.
+    const likeMember = first && index > from && depth === 0 && token.tokenType === Word;
+    if (likeMember && columnOf(token, file) === memberColumn) return { index, inBlock: true };
     if (token.tokenType === LCurly) depth += 1;
     if (token.tokenType !== RCurly) continue;
     if (depth <= 0 || (first && columnOf(token, file) <= columnOf(block.start, file)))

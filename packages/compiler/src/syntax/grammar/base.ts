@@ -84,13 +84,12 @@ export class BaseParser extends EmbeddedActionsParser {
     const start = this.LA(1);
     const first = this.SUBRULE(this.name);
     const more = this.OPTION({
-      GATE: () => this.LA(1).tokenType === Text || this.isName(2),
+      // Not `tracker (1 - rate)`, the share of a role.
+      GATE: () => this.LA(1).tokenType === Text || (this.isName(2) && this.LA(3).tokenType === RParen),
       DEF: () =>
         this.OR([
           { ALT: () => ({ label: this.SUBRULE(this.text) }) },
           {
-            // Not `tracker (1 - rate)`, the share of a role.
-            GATE: () => this.isName(2) && this.LA(3).tokenType === RParen,
             ALT: () => {
               this.CONSUME(LParen);
               const id = this.SUBRULE1(this.name);

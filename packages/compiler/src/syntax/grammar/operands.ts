@@ -140,6 +140,7 @@ export class OperandParser extends BaseParser {
         DEF: () => given.push(this.deeper(1, () => this.SUBRULE(this.chain, { ARGS: [valueMode] }))),
       });
       this.CONSUME(RParen);
+      this.ACTION(() => (this.openSearch = false));
       return given;
     });
     return args === undefined ? name : { kind: 'call', name, args, span: this.spanFrom(start) };
