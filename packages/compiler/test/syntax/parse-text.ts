@@ -10,6 +10,8 @@ export interface Parsed {
   /** `code at text`, for each diagnostic in order. */
   readonly problems: readonly string[];
   readonly dropped: number;
+  /** Of the text as it is kept. */
+  readonly length: number;
 }
 
 /** Parses one file by itself. */
@@ -21,7 +23,7 @@ export function parseText(text: string): Parsed {
   const tree = parseFile(file, 0, reporter);
   const { diagnostics, dropped } = reporter;
   const problems = diagnostics.map(({ code, span }) => `${code} at ${file.text.slice(span.start, span.end)}`);
-  return { tree, diagnostics, problems, dropped };
+  return { tree, diagnostics, problems, dropped, length: file.text.length };
 }
 
 /** A tree as plain data without its places. */
