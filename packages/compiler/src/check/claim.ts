@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { requireType } from './expect.ts';
 import { checkHidden } from './hidden.ts';
+import { nameParam, namesParam } from './name-param.ts';
 import { walkOutcomes } from './postings.ts';
 import { checkRules, createBlockEnv, resolveSubject } from './rule.ts';
 import { MONEY } from './type.ts';
@@ -19,7 +20,7 @@ export function checkClaim(ctx: Context, symbol: Extract<Symbol_, { readonly kin
   checkRules(ctx, decl.rules, env, { kind: 'claim', block: symbol });
   const otherwise = decl.rules.findIndex((rule) => rule.when === undefined);
   if (otherwise < 0) {
-    ctx.report('claim/no-otherwise', { name: symbol.label }, decl.name.span);
+    ctx.report('claim/no-otherwise', { name: nameParam(symbol) }, decl.name.span);
   }
   if (ctx.errorCount() === before) checkHidden(ctx, decl.rules, true);
 }
@@ -34,15 +35,11 @@ function checkAmount(ctx: Context, decl: ClaimDecl, relation: RelationSym, env: 
   const fields = relation.fields.filter((field) => field.type.kind === 'money');
   const [field, ...others] = fields;
   const span = decl.subject.span;
-  if (field === undefined) ctx.report('claim/no-money', { event: relation.label }, span);
+  if (field === undefined) ctx.report('claim/no-money', { event: nameParam(relation) }, span);
   else if (others.length > 0) {
-    ctx.report(
-      'claim/several-moneys',
-      { event: relation.label, fields: fields.map(({ label }) => label) },
-      span,
-    );
+    ctx.report('claim/several-moneys', { event: nameParam(relation), fields: namesParam(fields) }, span);
   } else if (field.optional) {
-    ctx.report('claim/money-optional', { event: relation.label, field: field.label }, span);
+    ctx.report('claim/money-optional', { event: nameParam(relation), field: nameParam(field) }, span);
   }
 }
 

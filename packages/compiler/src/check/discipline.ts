@@ -1,6 +1,7 @@
 import type { Symbol_ } from '../resolve/bindings.ts';
 import type { Context } from './context.ts';
 import { checkHidden } from './hidden.ts';
+import { nameParam } from './name-param.ts';
 import { requireReceiver } from './receiver.ts';
 import { checkRules, createBlockEnv, resolveSubject } from './rule.ts';
 
@@ -16,7 +17,7 @@ export function checkDiscipline(
   const env = createBlockEnv(symbol, subject);
   if (decl.against !== undefined) requireReceiver(ctx, decl.against, env, symbol);
   else if (monthly) ctx.receivers.set(symbol, subject.relation);
-  if (decl.rules.length === 0) ctx.report('discipline/no-rules', { name: symbol.label }, decl.name.span);
+  if (decl.rules.length === 0) ctx.report('discipline/no-rules', { name: nameParam(symbol) }, decl.name.span);
   const before = ctx.errorCount();
   checkRules(ctx, decl.rules, env, { kind: 'discipline', block: symbol });
   if (ctx.errorCount() === before) checkHidden(ctx, decl.rules, false);

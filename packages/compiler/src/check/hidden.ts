@@ -1,8 +1,10 @@
+import { namesOf } from '../resolve/declare.ts';
 import type { Expr, RuleNode } from '../syntax/ast.ts';
 import { createCanonical } from './canonical.ts';
 import type { Demand } from './condition.ts';
 import { excludes, implies, isAlways, readDemand } from './condition.ts';
 import type { Context } from './context.ts';
+import { nameParam } from './name-param.ts';
 import { conjunctsOf } from './parts.ts';
 
 /** A rule's condition, term by term. */
@@ -37,8 +39,8 @@ export function checkHidden(ctx: Context, rules: readonly RuleNode[], firstDecid
   }
 }
 
-function nameOf({ name }: RuleNode): string {
-  return name.label?.value ?? name.id.text;
+function nameOf({ name }: RuleNode): readonly string[] {
+  return nameParam(namesOf(name));
 }
 
 function readTerms(ctx: Context, rule: RuleNode): Terms {

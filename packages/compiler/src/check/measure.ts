@@ -3,6 +3,7 @@ import { resolveType } from '../resolve/fields.ts';
 import type { Context } from './context.ts';
 import { requireType } from './expect.ts';
 import { findField } from './meaning.ts';
+import { nameParam } from './name-param.ts';
 import { createBlockEnv, resolveSubject } from './rule.ts';
 import { isExact, isNumeric, typeParam } from './type.ts';
 
@@ -21,7 +22,11 @@ export function checkMeasure(ctx: Context, symbol: MeasureSym): void {
     if (part === undefined) continue;
     const text = part.kind === 'name' ? part.text : part.value;
     if (findField(subject.relation, text) !== undefined) {
-      ctx.report('measure/named-like-a-field', { name: text, entity: subject.relation.label }, part.span);
+      ctx.report(
+        'measure/named-like-a-field',
+        { name: text, entity: nameParam(subject.relation) },
+        part.span,
+      );
     }
   }
   const value = requireType(ctx, decl.value, createBlockEnv(symbol, subject), type);

@@ -1,5 +1,6 @@
 import type { Symbol_ } from '../resolve/bindings.ts';
 import type { Context } from './context.ts';
+import { namesParam } from './name-param.ts';
 import { isBlock, laddersOf } from './postings.ts';
 
 /** Which block reads which, by declaration. */
@@ -82,16 +83,11 @@ export function reportCircles(ctx: Context, circles: Order['circles']): void {
   for (const circle of circles) {
     const [first, ...others] = circle;
     if (first === undefined) continue;
-    ctx.report(
-      'block/circle',
-      { names: [...circle, first].map((symbol) => symbol.label) },
-      first.decl.name.span,
-      {
-        related: others.map((symbol) => ({
-          span: symbol.decl.name.span,
-          label: { zh: '也在圈中', en: 'is in the circle too' },
-        })),
-      },
-    );
+    ctx.report('block/circle', { names: namesParam([...circle, first]) }, first.decl.name.span, {
+      related: others.map((symbol) => ({
+        span: symbol.decl.name.span,
+        label: { zh: '也在圈中', en: 'is in the circle too' },
+      })),
+    });
   }
 }

@@ -1,9 +1,11 @@
+import type { RelationSym } from '../resolve/bindings.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { Context, Typed } from './context.ts';
 import type { Env } from './env.ts';
 import { requireCondition } from './expect.ts';
 import { openLayer } from './env.ts';
 import { resolveSymbol } from './find-symbol.ts';
+import { nameParam } from './name-param.ts';
 import { isBlock, kindOfAll, postedKinds, subjectRelation } from './postings.ts';
 import { BOOL, COUNT, MONEY } from './type.ts';
 
@@ -12,7 +14,7 @@ export function checkPlace(ctx: Context, node: Extract<Expr, { kind: 'place' }>,
   const ranking = resolveSymbol(ctx, node.ranking, ['ranking']);
   if (ranking !== undefined) {
     ctx.depend(ranking);
-    requirePerson(ctx, node, env, subjectRelation(ctx.symbols, ranking)?.label);
+    requirePerson(ctx, node, env, subjectRelation(ctx.symbols, ranking));
   }
   return { type: node.first ? BOOL : COUNT, optional: false };
 }
@@ -22,7 +24,7 @@ export function checkWon(ctx: Context, node: Extract<Expr, { kind: 'won' }>, env
   const award = resolveSymbol(ctx, node.award, ['award']);
   if (award !== undefined) {
     ctx.depend(award);
-    requirePerson(ctx, node, env, subjectRelation(ctx.symbols, award)?.label);
+    requirePerson(ctx, node, env, subjectRelation(ctx.symbols, award));
   }
   return { type: BOOL, optional: false };
 }
@@ -50,13 +52,13 @@ export function checkStreak(ctx: Context, node: Extract<Expr, { kind: 'streak' }
 }
 
 /** These look at the month of the person who is judged: not at an event, and not at a row of a search. */
-function requirePerson(ctx: Context, node: Expr, env: Env, wanted?: string): void {
+function requirePerson(ctx: Context, node: Expr, env: Env, wanted?: RelationSym): void {
   const relation = env.subject?.relation;
   if (env.scope !== 'month' || relation?.kind !== 'entity') {
     ctx.report('person/no-person', {}, node.span);
   } else if (env.rows.length > 0) {
     ctx.report('person/inside-search', {}, node.span);
-  } else if (wanted !== undefined && wanted !== relation.label) {
-    ctx.report('person/other-kind', { wanted, actual: relation.label }, node.span);
+  } else if (wanted !== undefined && wanted !== relation) {
+    ctx.report('person/other-kind', { wanted: nameParam(wanted), actual: nameParam(relation) }, node.span);
   }
 }

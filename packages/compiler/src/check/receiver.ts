@@ -3,6 +3,7 @@ import type { Expr } from '../syntax/ast.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { requireKnown } from './expect.ts';
+import { nameParam } from './name-param.ts';
 import { typeParam } from './type.ts';
 
 /** Someone whom a block posts to: a known person (an entity), and of one kind throughout the block. */
@@ -18,6 +19,10 @@ export function requireReceiver(ctx: Context, to: Expr, env: Env, block: Symbol_
   const other = ctx.receivers.get(block);
   if (other === undefined) ctx.receivers.set(block, type.of);
   else if (other !== type.of) {
-    ctx.report('outcome/other-kind-of-person', { first: other.label, second: type.of.label }, to.span);
+    ctx.report(
+      'outcome/other-kind-of-person',
+      { first: nameParam(other), second: nameParam(type.of) },
+      to.span,
+    );
   }
 }

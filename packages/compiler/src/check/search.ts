@@ -6,6 +6,7 @@ import type { Env, Facts } from './env.ts';
 import { addFacts, openLayer } from './env.ts';
 import { requireCondition, requireKnown } from './expect.ts';
 import { findSource, resolveSymbol } from './find-symbol.ts';
+import { nameParam } from './name-param.ts';
 import { isBlock } from './postings.ts';
 import { checkSearchable } from './searchable.ts';
 import { BOOL, COUNT, ERROR, isNumeric, typeParam } from './type.ts';
@@ -22,7 +23,7 @@ export function checkSearch(ctx: Context, node: SearchNode, env: Env): Typed {
   }
   const ordered = node.mode === 'earliest' || node.mode === 'latest';
   if (ordered && relation.kind === 'entity') {
-    ctx.report('search/no-date', { name: node.over.text, mode: node.mode }, node.over.span);
+    ctx.report('search/no-date', { name: nameParam(relation), mode: node.mode }, node.over.span);
   }
   const record: RecordScope = {
     what: 'found',

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { recordsOf } from './env.ts';
 import { ungroup } from './expect.ts';
+import { nameParam } from './name-param.ts';
 import { conjunctsOf, walkExpr } from './parts.ts';
 import { subjectRelation, walkOutcomes } from './postings.ts';
 
@@ -28,7 +29,12 @@ export function checkSearchable(
     return;
   }
   if (!isClean || bounded || terms.some((term) => isIndexable(ctx, term, record))) return;
-  ctx.report('search/no-index', { name: node.over.text }, node.over.span);
+  const source = record.relation ?? record.block;
+  ctx.report(
+    'search/no-index',
+    { name: source === undefined ? [node.over.text] : nameParam(source) },
+    node.over.span,
+  );
 }
 
 function dateKey(ctx: Context, record: RecordScope): string {
@@ -102,9 +108,9 @@ function reportUnbounded(
   record: RecordScope,
   env: Env,
 ): void {
-  const name = record.relation?.label ?? node.over.text;
+  const name = record.relation === undefined ? [node.over.text] : nameParam(record.relation);
   const subject = env.subject?.relation;
-  const pair = subject === undefined ? [] : [subject.id, subject.label];
+  const pair = subject === undefined ? [] : nameParam(subject);
   const row = dateKey(ctx, record);
   const window = terms.find((term) => term.kind === 'within' && hasKey(ctx, term.of, row));
   if (window?.kind === 'within') {

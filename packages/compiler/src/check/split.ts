@@ -8,6 +8,7 @@ import { createEnv } from './env.ts';
 import { requireType } from './expect.ts';
 import { resolveSymbol } from './find-symbol.ts';
 import type { Linear } from './linear.ts';
+import { nameParam, namesParam } from './name-param.ts';
 import { addLinear, extentsOf, readLinear, turnable, wholeExtent } from './linear.ts';
 import { requireReceiver } from './receiver.ts';
 import { ONE, ZERO, compare, sayPercent } from './rational.ts';
@@ -50,7 +51,7 @@ function bindOddTo(
     const similar = findSimilar(oddTo.role.text, known);
     ctx.report(
       'split/unknown-role',
-      { name: oddTo.role.text, split: symbol.label, similar },
+      { name: oddTo.role.text, split: nameParam(symbol), similar },
       oddTo.role.span,
       {
         fixes: nameFix(oddTo.role, similar),
@@ -88,7 +89,7 @@ function checkShares(ctx: Context, decl: SplitDecl, hasRest: boolean): void {
     sum = addLinear(sum, form);
   }
   if (ctx.errorCount() > before) return;
-  const params = turnable(sum).map((param) => param.label);
+  const params = namesParam(turnable(sum));
   for (const { min, max } of extentsOf(sum)) {
     const fits = hasRest ? compare(max, ONE) <= 0 : compare(min, ONE) === 0 && compare(max, ONE) === 0;
     if (fits) continue;
@@ -123,7 +124,7 @@ export function checkSplitUse(
       );
       ctx.report(
         'split/unknown-role',
-        { name: part.role.text, split: split.label, similar },
+        { name: part.role.text, split: nameParam(split), similar },
         part.role.span,
         {
           fixes: nameFix(part.role, similar),
@@ -140,10 +141,15 @@ export function checkSplitUse(
       });
     }
   }
-  const missing = shares.filter((_, index) => !filled.has(index)).map(({ role }) => namesOf(role).label);
+  const missing = shares.filter((_, index) => !filled.has(index)).map(({ role }) => namesOf(role));
   if (missing.length > 0) {
-    ctx.report('split/missing-role', { split: split.label, missing }, node.split.span, {
-      related: [{ span: split.decl.name.span, label: { zh: '分成在这里', en: 'the split is here' } }],
-    });
+    ctx.report(
+      'split/missing-role',
+      { split: nameParam(split), missing: namesParam(missing) },
+      node.split.span,
+      {
+        related: [{ span: split.decl.name.span, label: { zh: '分成在这里', en: 'the split is here' } }],
+      },
+    );
   }
 }

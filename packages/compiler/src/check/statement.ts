@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Env, LineNames } from './env.ts';
 import { addFacts } from './env.ts';
 import { requireCondition, requireType } from './expect.ts';
+import { nameParam } from './name-param.ts';
 import { createBlockEnv, resolveSubject } from './rule.ts';
 import { MONEY } from './type.ts';
 
@@ -75,12 +76,13 @@ function bindBase(
   });
 }
 
-function checkTotal(ctx: Context, { decl, label }: StatementSym): void {
+function checkTotal(ctx: Context, symbol: StatementSym): void {
+  const { decl } = symbol;
   const totals = decl.items.filter((item) => item.kind === 'total');
   const last = decl.items.at(-1);
   const [first] = totals;
   if (first === undefined) {
-    ctx.report('statement/no-total', { name: label }, decl.name.span);
+    ctx.report('statement/no-total', { name: nameParam(symbol) }, decl.name.span);
     return;
   }
   for (const total of totals) {

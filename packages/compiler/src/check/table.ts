@@ -9,6 +9,7 @@ import type { Env } from './env.ts';
 import { createEnv } from './env.ts';
 import { requireType } from './expect.ts';
 import { resolveSymbol } from './find-symbol.ts';
+import { nameParam, namesParam } from './name-param.ts';
 import { checkName } from './name.ts';
 import { ERROR, isNumeric, typeParam } from './type.ts';
 
@@ -98,9 +99,13 @@ function checkMembers(
       });
     }
   }
-  const missing = of.members.filter((_, index) => !seen.has(index)).map((member) => member.label);
+  const missing = of.members.filter((_, index) => !seen.has(index));
   if (missing.length > 0 && !unclear) {
-    ctx.report('table/missing-cells', { of: [of.id, of.label], missing: missing.slice(0, 8) }, around.span);
+    ctx.report(
+      'table/missing-cells',
+      { of: [of.id, of.label], missing: namesParam(missing.slice(0, 8)) },
+      around.span,
+    );
   }
 }
 
@@ -117,7 +122,7 @@ export function checkCall(ctx: Context, node: Extract<Expr, { kind: 'call' }>, e
   if (node.args.length !== keys.length) {
     ctx.report(
       'table/arguments',
-      { name: table.label, given: node.args.length, wanted: keys.length },
+      { name: nameParam(table), given: node.args.length, wanted: keys.length },
       node.span,
     );
   }

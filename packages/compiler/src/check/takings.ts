@@ -1,6 +1,7 @@
 import type { BlockSym, Symbol_ } from '../resolve/bindings.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { Context } from './context.ts';
+import { namesParam } from './name-param.ts';
 import { conjunctsOf, walkExpr } from './parts.ts';
 import { isBlock, kindOfAll, postedKinds } from './postings.ts';
 
@@ -67,7 +68,7 @@ function reportUntaken(
     if (missed.length === 0 || statement === undefined) continue;
     ctx.report(
       'statement/not-taken',
-      { kind, blocks: missed.map((block) => block.label), all, zh },
+      { kind, blocks: namesParam(missed), all, zh },
       statement.decl.name.span,
       {
         related: missed.map((block) => ({

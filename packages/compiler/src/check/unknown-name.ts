@@ -1,5 +1,5 @@
 import type { CodeFix } from '../diagnostics/diagnostic.ts';
-import type { RecordScope, Symbol_ } from '../resolve/bindings.ts';
+import type { Binding, RecordScope, Symbol_ } from '../resolve/bindings.ts';
 import { isHan } from '../resolve/author-language.ts';
 import { cutGlued } from '../resolve/cut.ts';
 import { findSimilar, nameFix, writeName } from '../resolve/suggestion.ts';
@@ -91,10 +91,17 @@ export function reportAmbiguousName(ctx: Context, name: Name, meanings: readonly
   }
   ctx.report(
     'name/ambiguous',
-    { name: name.text, meanings: meanings.map(({ binding }) => binding.kind) },
+    { name: name.text, meanings: meanings.map(({ binding }) => sortOf(binding, env)) },
     name.span,
     { fixes },
   );
+}
+
+/** What sort of thing a meaning is, for the message; of records, which. */
+function sortOf(binding: Binding, env: Env): string {
+  if (binding.kind !== 'record') return binding.kind;
+  if (binding.record === env.subject) return 'subject';
+  return env.rows.includes(binding.record) ? 'row' : 'found';
 }
 
 /** A record further out that has such a field, while a search looks at another; or one that was found. */

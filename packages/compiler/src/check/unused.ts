@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { nameParam } from './name-param.ts';
 
 /** Params, tables, splits and ladders that nothing reads: a number that a director turns in vain. */
 export function checkUnused(ctx: Context): void {
@@ -9,7 +10,11 @@ export function checkUnused(ctx: Context): void {
       case 'split':
       case 'ladder':
         if (!ctx.used.has(symbol)) {
-          ctx.report('unused/declaration', { kind: symbol.kind, name: symbol.label }, symbol.decl.name.span);
+          ctx.report(
+            'unused/declaration',
+            { kind: symbol.kind, name: nameParam(symbol) },
+            symbol.decl.name.span,
+          );
         }
         break;
       default:

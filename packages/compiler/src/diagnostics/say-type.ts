@@ -1,12 +1,12 @@
 import type { Language } from '@bylaw/runtime';
-import { sayName } from './say-value.ts';
+import { sayList, sayName } from './say-value.ts';
 
 const builtins: { readonly [kind: string]: { readonly zh: string; readonly en: string } } = {
   money: { zh: '款额', en: 'money' },
   percent: { zh: '百分比', en: 'a percentage' },
   count: { zh: '数量', en: 'a count' },
-  days: { zh: '天数', en: 'days' },
-  months: { zh: '月数', en: 'months' },
+  days: { zh: '天数', en: 'a number of days' },
+  months: { zh: '月数', en: 'a number of months' },
   date: { zh: '日期', en: 'a date' },
   time: { zh: '时刻', en: 'a time' },
   text: { zh: '文字', en: 'text' },
@@ -21,9 +21,9 @@ export function sayType([kind = '', ...name]: readonly string[], language: Langu
   const builtin = builtins[kind];
   if (builtin !== undefined) return builtin[language];
   const said = sayName(name, language);
-  if (kind === 'enum') return language === 'zh' ? `“${said}”的一项` : `one of ${said}`;
+  if (kind === 'enum') return language === 'zh' ? `“${said}”的一项` : `a member of ${said}`;
   if (kind === 'posting') return language === 'zh' ? `“${said}”的一笔结果` : `a posting of ${said}`;
-  return language === 'zh' ? `一个“${said}”` : `one ${said}`;
+  return language === 'zh' ? `一个“${said}”` : `a ${said}`;
 }
 
 const kinds: { readonly [kind: string]: { readonly zh: string; readonly en: string } } = {
@@ -53,4 +53,12 @@ export function sayDeclarationKinds(kindsWanted: readonly string[], language: La
   return kindsWanted
     .map((kind) => sayDeclarationKind(kind, language))
     .join(language === 'zh' ? '或' : ' or ');
+}
+
+/** Several declared names, each given as `id` TAB `label`. */
+export function sayNames(names: readonly string[], language: Language): string {
+  return sayList(
+    names.map((name) => sayName(name.split('\t'), language)),
+    language,
+  );
 }

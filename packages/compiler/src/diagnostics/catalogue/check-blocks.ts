@@ -1,6 +1,6 @@
 import { message } from '@bylaw/runtime';
-import { sayType } from '../say-type.ts';
-import { sayKind, sayList, sayName } from '../say-value.ts';
+import { sayNames, sayType } from '../say-type.ts';
+import { sayKind, sayName } from '../say-value.ts';
 
 type TypeParam = readonly string[];
 type NamePair = readonly string[];
@@ -45,71 +45,75 @@ export const blockMessages = {
     zh: { text: ({ from, until }) => `规则自 ${from} 起,却在 ${until} 就结束,一天也不施行。` },
     en: { text: ({ from, until }) => `This rule begins on ${from} but ends on ${until}: it never holds.` },
   }),
-  'rule/never-applies': message<{ name: string }>({
+  'rule/never-applies': message<{ name: NamePair }>({
     severity: 'error',
-    zh: { text: ({ name }) => `规则“${name}”永远不会适用:两个条件不能同时成立。` },
+    zh: { text: ({ name }) => `规则“${sayName(name, 'zh')}”永远不会适用:两个条件不能同时成立。` },
     en: {
-      text: ({ name }) => `The rule ${name} can never apply: two of its conditions cannot hold together.`,
+      text: ({ name }) =>
+        `The rule ${sayName(name, 'en')} can never apply: two of its conditions cannot hold together.`,
     },
   }),
-  'claim/no-otherwise': message<{ name: string }>({
+  'claim/no-otherwise': message<{ name: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `判归“${name}”没有“其余情形”:各条规则都不适用时,不知道归谁。`,
+      text: ({ name }) => `判归“${sayName(name, 'zh')}”没有“其余情形”:各条规则都不适用时,不知道归谁。`,
       hint: () => '在最后加上“其余情形 名称 业绩归 …”。',
     },
     en: {
       text: ({ name }) =>
-        `The claim ${name} has no \`otherwise\`: where no rule applies, nobody knows who gets it.`,
+        `The claim ${sayName(name, 'en')} has no \`otherwise\`: where no rule applies, nobody knows who gets it.`,
       hint: () => 'End it with `otherwise NAME credit …`.',
     },
   }),
-  'claim/rule-hidden': message<{ hidden: string; by: string }>({
+  'claim/rule-hidden': message<{ hidden: NamePair; by: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ hidden, by }) => `规则“${hidden}”永远轮不到:凡是合它条件的,前面的“${by}”都先适用。`,
+      text: ({ hidden, by }) =>
+        `规则“${sayName(hidden, 'zh')}”永远轮不到:凡是合它条件的,前面的“${sayName(by, 'zh')}”都先适用。`,
       hint: () => '把较具体的规则移到前面,或删去这一条。',
     },
     en: {
       text: ({ hidden, by }) =>
-        `The rule ${hidden} is never reached: whatever meets it, ${by} decides first.`,
+        `The rule ${sayName(hidden, 'en')} is never reached: whatever meets it, ${sayName(by, 'en')} decides first.`,
       hint: () => 'Move the more particular rule up, or remove this one.',
     },
   }),
-  'claim/no-money': message<{ event: string }>({
+  'claim/no-money': message<{ event: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ event }) => `“${event}”没有款额的栏目,不知道把多少业绩归给人。`,
+      text: ({ event }) => `“${sayName(event, 'zh')}”没有款额的栏目,不知道把多少业绩归给人。`,
       hint: () => '用“计入 …”写明。',
     },
     en: {
-      text: ({ event }) => `${event} has no money field, so how much is credited is not known.`,
+      text: ({ event }) =>
+        `${sayName(event, 'en')} has no money field, so how much is credited is not known.`,
       hint: () => 'Say it with `crediting …`.',
     },
   }),
-  'claim/several-moneys': message<{ event: string; fields: readonly string[] }>({
+  'claim/several-moneys': message<{ event: NamePair; fields: readonly string[] }>({
     severity: 'error',
     zh: {
       text: ({ event, fields }) =>
-        `“${event}”有几个款额栏目(${sayList(fields, 'zh')}),没有写明按哪一个计业绩。`,
-      hint: ({ fields }) => `用“计入 …”写明,如“计入 ${fields[0] ?? ''}”。`,
+        `“${sayName(event, 'zh')}”有几个款额栏目(${sayNames(fields, 'zh')}),没有写明按哪一个计业绩。`,
+      hint: ({ fields }) => `用“计入 …”写明,如“计入 ${sayNames(fields.slice(0, 1), 'zh')}”。`,
     },
     en: {
       text: ({ event, fields }) =>
-        `${event} has several money fields (${sayList(fields, 'en')}), and which is credited is not said.`,
-      hint: ({ fields }) => `Say it, as in \`crediting ${fields[0] ?? ''}\`.`,
+        `${sayName(event, 'en')} has several money fields (${sayNames(fields, 'en')}), and which is credited is not said.`,
+      hint: ({ fields }) => `Say it, as in \`crediting ${sayNames(fields.slice(0, 1), 'en')}\`.`,
     },
   }),
-  'claim/money-optional': message<{ event: string; field: string }>({
+  'claim/money-optional': message<{ event: NamePair; field: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ event, field }) => `“${event}”的“${field}”可能没有填写,那时不知道计多少业绩。`,
-      hint: ({ field }) => `用“计入 ${field} 否则 0元”写明。`,
+      text: ({ event, field }) =>
+        `“${sayName(event, 'zh')}”的“${sayName(field, 'zh')}”可能没有填写,那时不知道计多少业绩。`,
+      hint: ({ field }) => `用“计入 ${sayName(field, 'zh')} 否则 0元”写明。`,
     },
     en: {
       text: ({ event, field }) =>
-        `${field} of ${event} may be unset; how much is credited then is not known.`,
-      hint: ({ field }) => `Say it, as in \`crediting ${field} else 0 CNY\`.`,
+        `${sayName(field, 'en')} of ${sayName(event, 'en')} may be unset; how much is credited then is not known.`,
+      hint: ({ field }) => `Say it, as in \`crediting ${sayName(field, 'en')} else 0 CNY\`.`,
     },
   }),
   'claim/whole-twice': message<Nothing>({
@@ -145,14 +149,15 @@ export const blockMessages = {
       hint: () => "Go on to the person, as in Tracking's consultant.",
     },
   }),
-  'outcome/other-kind-of-person': message<{ first: string; second: string }>({
+  'outcome/other-kind-of-person': message<{ first: NamePair; second: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ first, second }) => `同一条款前面归给“${first}”,这里归给“${second}”,两种人不能混在一起。`,
+      text: ({ first, second }) =>
+        `同一条款前面归给“${sayName(first, 'zh')}”,这里归给“${sayName(second, 'zh')}”,两种人不能混在一起。`,
     },
     en: {
       text: ({ first, second }) =>
-        `This block posts to a ${first} elsewhere and to a ${second} here; it must be one kind.`,
+        `This block posts to a ${sayName(first, 'en')} elsewhere and to a ${sayName(second, 'en')} here; it must be one kind.`,
     },
   }),
   'outcome/negative': message<Nothing>({
@@ -165,25 +170,26 @@ export const blockMessages = {
     zh: { text: () => '保留多久要写定月数或引用标准,如“6个月”。' },
     en: { text: () => 'How long it is kept is a number of months, or a param: 6 months, for one.' },
   }),
-  'discipline/no-rules': message<{ name: string }>({
+  'discipline/no-rules': message<{ name: NamePair }>({
     severity: 'warning',
-    zh: { text: ({ name }) => `纪律“${name}”里一条规则也没有。` },
-    en: { text: ({ name }) => `The discipline ${name} has no rules.` },
+    zh: { text: ({ name }) => `纪律“${sayName(name, 'zh')}”里一条规则也没有。` },
+    en: { text: ({ name }) => `The discipline ${sayName(name, 'en')} has no rules.` },
   }),
   'measure/not-a-value': message<{ type: TypeParam }>({
     severity: 'error',
     zh: { text: ({ type }) => `指标是数或是否,不能是${sayType(type, 'zh')}。` },
     en: { text: ({ type }) => `A measure is a number or yes/no, not ${sayType(type, 'en')}.` },
   }),
-  'measure/named-like-a-field': message<{ name: string; entity: string }>({
+  'measure/named-like-a-field': message<{ name: string; entity: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name, entity }) => `“${entity}”已有“${name}”这一栏,指标不能同名,否则分不清读的是哪一个。`,
+      text: ({ name, entity }) =>
+        `“${sayName(entity, 'zh')}”已有“${name}”这一栏,指标不能同名,否则分不清读的是哪一个。`,
       hint: () => '给指标换个名字。',
     },
     en: {
       text: ({ name, entity }) =>
-        `${entity} has a field named ${name} already; a measure is read like a field and needs a name of its own.`,
+        `${sayName(entity, 'en')} has a field named ${name} already; a measure is read like a field and needs a name of its own.`,
       hint: () => 'Rename the measure.',
     },
   }),
@@ -250,11 +256,14 @@ export const blockMessages = {
           : `Did you mean ${similar.join(' or ')}?`,
     },
   }),
-  'statement/no-total': message<{ name: string }>({
+  'statement/no-total': message<{ name: NamePair }>({
     severity: 'error',
-    zh: { text: ({ name }) => `结算单“${name}”没有合计。`, hint: () => '在最后写“合计 实发”。' },
+    zh: {
+      text: ({ name }) => `结算单“${sayName(name, 'zh')}”没有合计。`,
+      hint: () => '在最后写“合计 实发”。',
+    },
     en: {
-      text: ({ name }) => `The statement ${name} has no total.`,
+      text: ({ name }) => `The statement ${sayName(name, 'en')} has no total.`,
       hint: () => 'End it with `total NAME`.',
     },
   }),
@@ -267,12 +276,12 @@ export const blockMessages = {
     severity: 'warning',
     zh: {
       text: ({ kind, blocks }) =>
-        `“${sayList(blocks, 'zh')}”会产生${sayKind(kind as 'fine', 'zh')},但结算单没有算进去。`,
+        `“${sayNames(blocks, 'zh')}”会产生${sayKind(kind as 'fine', 'zh')},但结算单没有算进去。`,
       hint: ({ zh }) => `加一行“项目 … = ${zh}”。`,
     },
     en: {
-      text: ({ kind, blocks }) =>
-        `${sayList(blocks, 'en')} can post a ${sayKind(kind as 'fine', 'en')}, but no line of a statement takes it.`,
+      text: ({ blocks, all }) =>
+        `${sayNames(blocks, 'en')} can post ${all.replace('all ', '')}, but no line of a statement takes them.`,
       hint: ({ all }) => `Add a line: \`line … = ${all}\`.`,
     },
   }),

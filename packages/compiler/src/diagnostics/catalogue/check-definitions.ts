@@ -1,6 +1,6 @@
 import { message } from '@bylaw/runtime';
-import { sayDeclarationKind, sayType } from '../say-type.ts';
-import { sayList, sayName } from '../say-value.ts';
+import { sayDeclarationKind, sayNames, sayType } from '../say-type.ts';
+import { sayName } from '../say-value.ts';
 
 type TypeParam = readonly string[];
 type NamePair = readonly string[];
@@ -89,11 +89,11 @@ export const definitionMessages = {
   'table/missing-cells': message<{ of: NamePair; missing: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ of, missing }) => `表里缺“${sayName(of, 'zh')}”的${sayList(missing, 'zh')}。`,
+      text: ({ of, missing }) => `表里缺“${sayName(of, 'zh')}”的${sayNames(missing, 'zh')}。`,
       hint: () => '每一项都要有;没有的写 0。',
     },
     en: {
-      text: ({ of, missing }) => `The table lacks ${sayList(missing, 'en')} of ${sayName(of, 'en')}.`,
+      text: ({ of, missing }) => `The table lacks ${sayNames(missing, 'en')} of ${sayName(of, 'en')}.`,
       hint: () => 'Every member must be there; write 0 where there is nothing.',
     },
   }),
@@ -118,11 +118,14 @@ export const definitionMessages = {
     zh: { text: ({ values, columns }) => `这一行有 ${values} 个值,应有 ${columns} 个。` },
     en: { text: ({ values, columns }) => `This row has ${values} values; it needs ${columns}.` },
   }),
-  'table/arguments': message<{ name: string; given: number; wanted: number }>({
+  'table/arguments': message<{ name: NamePair; given: number; wanted: number }>({
     severity: 'error',
-    zh: { text: ({ name, given, wanted }) => `查“${name}”要写 ${wanted} 样,这里写了 ${given} 样。` },
+    zh: {
+      text: ({ name, given, wanted }) => `查“${sayName(name, 'zh')}”要写 ${wanted} 样,这里写了 ${given} 样。`,
+    },
     en: {
-      text: ({ name, given, wanted }) => `${name} is looked up by ${wanted} values; ${given} are given.`,
+      text: ({ name, given, wanted }) =>
+        `${sayName(name, 'en')} is looked up by as many values as it has keys: ${wanted}, not ${given}.`,
     },
   }),
   'split/two-rests': message<Nothing>({
@@ -169,14 +172,14 @@ export const definitionMessages = {
       text: ({ sum, params }) =>
         params.length === 0
           ? `各份加起来是 ${sum},不是 100%。`
-          : `“${sayList(params, 'zh')}”在可调范围内变动时,各份加起来不总是 100%,例如 ${sum}。`,
+          : `“${sayNames(params, 'zh')}”在可调范围内变动时,各份加起来不总是 100%,例如 ${sum}。`,
       hint: () => '改份额,或让一个角色取“剩余部分”。',
     },
     en: {
       text: ({ sum, params }) =>
         params.length === 0
           ? `The shares add up to ${sum}, not to 100%.`
-          : `When ${sayList(params, 'en')} moves within its range the shares do not stay at 100%: ${sum}, for one.`,
+          : `When ${sayNames(params, 'en')} moves within its range the shares do not stay at 100%: ${sum}, for one.`,
       hint: () => 'Change a share, or let one role take `the rest`.',
     },
   }),
@@ -186,26 +189,26 @@ export const definitionMessages = {
       text: ({ sum, params }) =>
         params.length === 0
           ? `写明的份额加起来是 ${sum},超过了 100%,没有剩余。`
-          : `“${sayList(params, 'zh')}”在可调范围内变动时,写明的份额可以加到 ${sum},超过 100%。`,
+          : `“${sayNames(params, 'zh')}”在可调范围内变动时,写明的份额可以加到 ${sum},超过 100%。`,
       hint: () => '减少份额,或收窄可调范围。',
     },
     en: {
       text: ({ sum, params }) =>
         params.length === 0
           ? `The shares add up to ${sum}, more than 100%, and leave no rest.`
-          : `When ${sayList(params, 'en')} moves within its range the shares can add up to ${sum}, more than 100%.`,
+          : `When ${sayNames(params, 'en')} moves within its range the shares can add up to ${sum}, more than 100%.`,
       hint: () => 'Lower a share, or narrow the range.',
     },
   }),
-  'split/unknown-role': message<{ name: string; split: string; similar: readonly string[] }>({
+  'split/unknown-role': message<{ name: string; split: NamePair; similar: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ name, split }) => `分成“${split}”没有“${name}”这个角色。`,
+      text: ({ name, split }) => `分成“${sayName(split, 'zh')}”没有“${name}”这个角色。`,
       hint: ({ similar }) =>
         similar.length === 0 ? '看看它声明了哪些角色。' : `是不是“${similar.join('”或“')}”?`,
     },
     en: {
-      text: ({ name, split }) => `The split ${split} has no role named ${name}.`,
+      text: ({ name, split }) => `The split ${sayName(split, 'en')} has no role named ${name}.`,
       hint: ({ similar }) =>
         similar.length === 0 ? 'See which roles it declares.' : `Did you mean ${similar.join(' or ')}?`,
     },
@@ -215,14 +218,16 @@ export const definitionMessages = {
     zh: { text: ({ name }) => `角色“${name}”写了两次。` },
     en: { text: ({ name }) => `The role ${name} is filled twice.` },
   }),
-  'split/missing-role': message<{ split: string; missing: readonly string[] }>({
+  'split/missing-role': message<{ split: NamePair; missing: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ split, missing }) => `用分成“${split}”时没有写明“${sayList(missing, 'zh')}”是谁。`,
+      text: ({ split, missing }) =>
+        `用分成“${sayName(split, 'zh')}”时没有写明“${sayNames(missing, 'zh')}”是谁。`,
       hint: () => '每个角色都要有人,否则那一份没有着落。',
     },
     en: {
-      text: ({ split, missing }) => `This use of ${split} does not say who is ${sayList(missing, 'en')}.`,
+      text: ({ split, missing }) =>
+        `This use of ${sayName(split, 'en')} does not say who is ${sayNames(missing, 'en')}.`,
       hint: () => 'Every role needs someone, or its share goes nowhere.',
     },
   }),
@@ -292,14 +297,15 @@ export const definitionMessages = {
       hint: () => 'Only that rung is used again and again.',
     },
   }),
-  'unused/declaration': message<{ kind: string; name: string }>({
+  'unused/declaration': message<{ kind: string; name: NamePair }>({
     severity: 'warning',
     zh: {
-      text: ({ kind, name }) => `${sayDeclarationKind(kind, 'zh')}“${name}”没有地方用到,改它不起作用。`,
+      text: ({ kind, name }) =>
+        `${sayDeclarationKind(kind, 'zh')}“${sayName(name, 'zh')}”没有地方用到,改它不起作用。`,
       hint: () => '用上它,或删去它。',
     },
     en: {
-      text: ({ name }) => `Nothing uses ${name}; changing it changes nothing.`,
+      text: ({ name }) => `Nothing uses ${sayName(name, 'en')}; changing it changes nothing.`,
       hint: () => 'Use it, or remove it.',
     },
   }),

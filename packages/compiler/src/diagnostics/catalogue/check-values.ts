@@ -51,7 +51,7 @@ export const valueMessages = {
     },
     en: {
       text: ({ op, left, right }) =>
-        `${sayType(left, 'en')} and ${sayType(right, 'en')} cannot be ${operators[op]?.en ?? op}.`,
+        `These cannot be ${operators[op]?.en ?? op}: ${sayType(left, 'en')} and ${sayType(right, 'en')}.`,
       hint: () =>
         'Only like units add; money times a percentage or a count is money, money over money a percentage.',
     },
@@ -119,7 +119,8 @@ export const valueMessages = {
     severity: 'error',
     zh: { text: ({ left, right }) => `${sayType(left, 'zh')}与${sayType(right, 'zh')}不能比较。` },
     en: {
-      text: ({ left, right }) => `${sayType(left, 'en')} and ${sayType(right, 'en')} cannot be compared.`,
+      text: ({ left, right }) =>
+        `These cannot be compared: ${sayType(left, 'en')} and ${sayType(right, 'en')}.`,
     },
   }),
   'compare/no-order': message<{ type: TypeParam }>({
@@ -187,70 +188,71 @@ export const valueMessages = {
       hint: () => 'Write the value itself, such as 2000 CNY, 70% or 15 days.',
     },
   }),
-  'search/no-date': message<{ name: string; mode: string }>({
+  'search/no-date': message<{ name: NamePair; mode: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${name}”是档案,没有日期,分不出先后。`,
+      text: ({ name }) => `“${sayName(name, 'zh')}”是档案,没有日期,分不出先后。`,
       hint: () => '用“唯一”“存在”或“不存在”。',
     },
     en: {
-      text: ({ name, mode }) => `${name} is an entity and has no date, so none is the ${mode}.`,
+      text: ({ name, mode }) =>
+        `${sayName(name, 'en')} is an entity and has no date, so none is the ${mode}.`,
       hint: () => 'Use `only`, `some` or `no`.',
     },
   }),
-  'search/unbounded': message<{ name: string; subject: NamePair }>({
+  'search/unbounded': message<{ name: NamePair; subject: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `查找“${name}”没有写明往前看多久。`,
+      text: ({ name }) => `查找“${sayName(name, 'zh')}”没有写明往前看多久。`,
       hint: ({ subject }) =>
         `加上“日期 是 本${sayName(subject, 'zh')}的日期”,或“日期 在 本${sayName(subject, 'zh')}的日期 前 30天 内”。看多久决定一个月要给下个月留下什么。`,
     },
     en: {
-      text: ({ name }) => `This search for ${name} does not say how far back it looks.`,
+      text: ({ name }) => `This search for ${sayName(name, 'en')} does not say how far back it looks.`,
       hint: ({ subject }) =>
         `Add \`date is this ${sayName(subject, 'en')}'s date\`, or \`date within 30 days before this ${sayName(subject, 'en')}'s date\`. It decides what one month hands to the next.`,
     },
   }),
-  'search/open-window': message<{ name: string; subject: NamePair; reason: string }>({
+  'search/open-window': message<{ name: NamePair; subject: NamePair; reason: string }>({
     severity: 'error',
     zh: {
       text: ({ name, reason }) =>
         reason === 'after'
-          ? `所判的那天之后的“${name}”还没有发生,不能查。`
+          ? `所判的那天之后的“${sayName(name, 'zh')}”还没有发生,不能查。`
           : reason === 'anchor'
-            ? `查找“${name}”的期限不是从所判记录的日期算起,无法知道最多往前看多久。`
-            : `查找“${name}”往前看多久要事先知道:写定天数或月数,或引用标准。`,
+            ? `查找“${sayName(name, 'zh')}”的期限不是从所判记录的日期算起,无法知道最多往前看多久。`
+            : `查找“${sayName(name, 'zh')}”往前看多久要事先知道:写定天数或月数,或引用标准。`,
       hint: ({ subject, reason }) =>
         reason === 'length' ? '如“30天”。' : `写“日期 在 本${sayName(subject, 'zh')}的日期 前 … 内”。`,
     },
     en: {
       text: ({ name, reason }) =>
         reason === 'after'
-          ? `A ${name} after the day that is judged has not happened yet and cannot be searched for.`
+          ? `A ${sayName(name, 'en')} after the day that is judged has not happened yet and cannot be searched for.`
           : reason === 'anchor'
-            ? `The window of this search for ${name} does not end at the date of what is judged, so how far back it looks cannot be known.`
-            : `How far back this search for ${name} looks must be known beforehand: a number of days or months, or a param.`,
+            ? `The window of this search for ${sayName(name, 'en')} does not end at the date of what is judged, so how far back it looks cannot be known.`
+            : `How far back this search for ${sayName(name, 'en')} looks must be known beforehand: a number of days or months, or a param.`,
       hint: ({ subject, reason }) =>
         reason === 'length'
           ? 'Such as 30 days.'
           : `Write \`date within … before this ${sayName(subject, 'en')}'s date\`.`,
     },
   }),
-  'search/no-index': message<{ name: string }>({
+  'search/no-index': message<{ name: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `查找“${name}”要逐条翻看全部记录:没有一个条件能用来定位。`,
+      text: ({ name }) => `查找“${sayName(name, 'zh')}”要逐条翻看全部记录:没有一个条件能用来定位。`,
       hint: () => '至少写一个“某栏 是 …”,如“客户 是 本成交的客户”。',
     },
     en: {
-      text: ({ name }) => `This looks through every ${name}: no condition can be looked up.`,
+      text: ({ name }) => `This looks through every ${sayName(name, 'en')}: no condition can be looked up.`,
       hint: () => "Give at least one field that `is` something, such as: customer is this Sale's customer.",
     },
   }),
   'sum/not-a-number': message<{ type: TypeParam }>({
     severity: 'error',
     zh: { text: ({ type }) => `${sayType(type, 'zh')}不能合计。` },
-    en: { text: ({ type }) => `${sayType(type, 'en')} cannot be added up.` },
+    en: { text: ({ type }) => `Only numbers can be added up; this is ${sayType(type, 'en')}.` },
   }),
   'posting/no-amount': message<{ block: NamePair; mixed: boolean }>({
     severity: 'error',
@@ -296,10 +298,16 @@ export const valueMessages = {
       hint: () => 'Move it out of the search.',
     },
   }),
-  'person/other-kind': message<{ wanted: string; actual: string }>({
+  'person/other-kind': message<{ wanted: NamePair; actual: NamePair }>({
     severity: 'error',
-    zh: { text: ({ wanted, actual }) => `这是“${wanted}”的,而这里判的是“${actual}”。` },
-    en: { text: ({ wanted, actual }) => `This is about a ${wanted}; what is judged here is a ${actual}.` },
+    zh: {
+      text: ({ wanted, actual }) =>
+        `这是“${sayName(wanted, 'zh')}”的,而这里判的是“${sayName(actual, 'zh')}”。`,
+    },
+    en: {
+      text: ({ wanted, actual }) =>
+        `This is about a ${sayName(wanted, 'en')}; what is judged here is a ${sayName(actual, 'en')}.`,
+    },
   }),
   'streak/too-short': message<{ length: number }>({
     severity: 'error',

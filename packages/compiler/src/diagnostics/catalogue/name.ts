@@ -18,7 +18,9 @@ const spaces: { readonly [space: string]: { readonly zh: string; readonly en: st
 const meanings: { readonly [kind: string]: { readonly zh: string; readonly en: string } } = {
   field: { zh: '记录里的栏目', en: 'a field of the record' },
   'posting-field': { zh: '结果里的一栏', en: 'a column of the postings' },
-  record: { zh: '一条记录', en: 'a record' },
+  subject: { zh: '所判的那一条', en: 'what is judged' },
+  row: { zh: '正在查的那一条', en: 'the record searched for' },
+  found: { zh: '查到的一条', en: 'a record that was found' },
   line: { zh: '结算单的项目', en: 'an item of the statement' },
   member: { zh: '分类的一项', en: 'a member of an enum' },
   measure: { zh: '指标', en: 'a measure' },
@@ -28,7 +30,7 @@ const meanings: { readonly [kind: string]: { readonly zh: string; readonly en: s
 
 function sayMeanings(kinds: readonly string[], language: 'zh' | 'en'): string {
   const said = kinds.map((kind) => meanings[kind]?.[language] ?? sayDeclarationKind(kind, language));
-  return sayList([...new Set(said)], language);
+  return sayList(said, language);
 }
 
 /** The hint of a name that was not found: names like it, or where to look. */

@@ -1,4 +1,6 @@
+import type { Language } from '@bylaw/runtime';
 import { message } from '@bylaw/runtime';
+import { sayName } from '../say-value.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -7,6 +9,11 @@ const headerParts: { readonly [part: string]: { readonly zh: string; readonly en
   rounding: { zh: '分以下的零头怎样取整', en: 'how fractions of a fen are rounded' },
   effectiveFrom: { zh: '从哪天起施行', en: 'the day from which it holds' },
 };
+
+/** `a → b → a`, each given as `id` TAB `label`. */
+function sayChain(names: readonly string[], language: Language): string {
+  return names.map((name) => sayName(name.split('\t'), language)).join(' → ');
+}
 
 /** The head of a policy, and blocks that wait for one another. Names are in `name.ts`. */
 export const resolveMessages = {
@@ -54,11 +61,12 @@ export const resolveMessages = {
   'block/circle': message<{ names: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ names }) => `这些条款互相等待,谁也无法先算:${names.join(' → ')}。`,
+      text: ({ names }) => `这些条款互相等待,谁也无法先算:${sayChain(names, 'zh')}。`,
       hint: () => '箭头表示“要用到”。去掉其中一处;共用一个阶梯的各项纪律要一起计次,也算互相等待。',
     },
     en: {
-      text: ({ names }) => `These blocks wait for one another, so none can run first: ${names.join(' → ')}.`,
+      text: ({ names }) =>
+        `These blocks wait for one another, so none can run first: ${sayChain(names, 'en')}.`,
       hint: () =>
         'An arrow reads "uses". Remove one of them; disciplines that count on one ladder wait for one another too.',
     },
