@@ -109,8 +109,8 @@ function numberNodes(tree: SourceTree): Map<unknown, number> {
     const at = stack.pop();
     if (Array.isArray(at)) for (const each of at.slice().reverse()) stack.push(each);
     else if (isNode(at)) {
-      // Brackets do not count, so that a pair more or less does not shift the numbers.
-      if (at['kind'] !== 'group') order.set(at, order.size);
+      // Brackets do not count, nor names: `this Sale` is a node more than `本成交`, and must not shift the numbers.
+      if (at['kind'] !== 'group' && at['kind'] !== 'name' && at['kind'] !== 'this') order.set(at, order.size);
       for (const key of keysOf(at).reverse()) stack.push(at[key]);
     }
   }

@@ -1,7 +1,7 @@
 import type { AwardDecl, GiftNode } from '../syntax/ast.ts';
 import { concat, empty, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printCondition, printValue } from './expressions.ts';
+import { printGate, printValue } from './expressions.ts';
 import type { Item } from './items.ts';
 import { printBlock } from './items.ts';
 import { printProposals } from './outcomes.ts';
@@ -34,7 +34,8 @@ function printGift(printer: Printer, gift: GiftNode): Doc {
     gift.give.kind === 'propose'
       ? spaced(word(printer, 'propose'), printProposals(printer, gift.give))
       : spaced(word(printer, 'give'), printValue(printer, gift.give.amount, false));
-  const only = gift.only === undefined ? [] : [word(printer, 'if'), printCondition(printer, gift.only)];
+  const only =
+    gift.only === undefined ? [] : [word(printer, 'if'), printGate(printer, gift.only, gift.assumed)];
   return spaced(given, printFirst(printer, gift.first), ...only, printAssumed(printer, gift.assumed));
 }
 

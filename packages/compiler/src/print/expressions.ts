@@ -1,10 +1,10 @@
 import type { KeywordId } from '../syntax/keywords.ts';
-import type { BandNode, CompareOp, Expr } from '../syntax/ast.ts';
+import type { Assumed, BandNode, CompareOp, Expr } from '../syntax/ast.ts';
 import { concat, empty, group, indent, join, line, text } from './doc.ts';
 import type { Doc } from './doc.ts';
 import { printShortBlock } from './items.ts';
 import { sayDate, sayDuration, sayMoney, sayPercent, sayText, sayTime } from './literals.ts';
-import { endsOpen, level, levelOf, withoutBrackets } from './precedence.ts';
+import { countOpen, endsInRestart, level, levelOf, shownAs } from './precedence.ts';
 import { comma, printAssumed, spaced, word } from './printer.ts';
 import type { Printer } from './printer.ts';
 
@@ -38,19 +38,31 @@ export function printCondition(printer: Printer, expr: Expr): Doc {
   return printAt(printer, expr, level.chain, true);
 }
 
+/**
+ * A condition before the `assumed` of what stands around it, where there is one: a streak that ends in `then starts
+ * again` would take it for its own.
+ */
+export function printGate(printer: Printer, expr: Expr, assumed: Assumed | undefined): Doc {
+  const doc = printCondition(printer, expr);
+  return assumed !== undefined && endsInRestart(expr, printer.brackets) ? bracketed(doc) : doc;
+}
+
 /** A value: no bare comparison, so that words behind it cannot be taken for its own. */
 export function printValue(printer: Printer, expr: Expr, last = true): Doc {
   return printAt(printer, expr, level.bounded, last);
 }
 
 /**
- * A term of a chain that `joint` joins: the text, and whether `, and` must follow it because a `where` in it is open.
+ * A term of a chain. Where a search ends it and another term follows, a comma closes the search; where it ends in a
+ * search within a search, only brackets can.
  */
-export function printTerm(printer: Printer, term: Expr, joint: 'and' | 'or', last: boolean): Doc {
-  const open = !last && endsOpen(shown(printer, term));
-  if (!open) return printAt(printer, term, level.not, true);
-  if (joint === 'or') return bracketed(printAt(printer, term, level.chain, true));
-  return concat(printAt(printer, term, level.not, true), text(','));
+export function printTerm(printer: Printer, term: Expr, last: boolean): Doc {
+  const closed = last || levelOf(shown(printer, term)) < level.not;
+  const open = closed ? 0 : countOpen(term, printer.brackets);
+  if (open === 0) return printAt(printer, term, level.not, true);
+  return open === 1
+    ? concat(printAt(printer, term, level.not, true), text(','))
+    : bracketed(printAt(printer, term, level.chain, true));
 }
 
 /** `up to 30000 CNY`, `above`; Chinese has one order for both. */
@@ -59,9 +71,8 @@ export function printBand(printer: Printer, band: BandNode): Doc {
   return band.value === undefined ? said : spaced(said, printValue(printer, band.value));
 }
 
-/** The expression as it will be printed: in the canonical form brackets of the author do not count. */
 function shown(printer: Printer, expr: Expr): Expr {
-  return printer.brackets === 'needed' ? withoutBrackets(expr) : expr;
+  return shownAs(expr, printer.brackets);
 }
 
 function bracketed(doc: Doc): Doc {
@@ -71,7 +82,7 @@ function bracketed(doc: Doc): Doc {
 function printAt(printer: Printer, expr: Expr, least: number, last: boolean): Doc {
   const at = shown(printer, expr);
   const doc = printNode(printer, at, last);
-  return levelOf(at) < least || (!last && endsOpen(at)) ? bracketed(doc) : doc;
+  return levelOf(at) < least || (!last && countOpen(at, printer.brackets) > 0) ? bracketed(doc) : doc;
 }
 
 function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
@@ -96,7 +107,7 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
         ),
       );
     case 'negate':
-      return concat(text('-'), printAt(printer, expr.of, level.unary, true));
+      return concat(text('-'), printAt(printer, expr.of, level.negate, true));
     case 'percent-of':
       return printPercentOf(printer, expr);
     case 'compare':
@@ -188,12 +199,12 @@ function printSpine(printer: Printer, expr: Spine, last: boolean): Doc {
     at = shown(printer, at.kind === 'binary' ? at.left : at.of);
   }
   let doc = printNode(printer, at, false);
-  let open = endsOpen(at);
+  let open = countOpen(at, printer.brackets) > 0;
   for (let index = spine.length - 1; index >= 0; index -= 1) {
     const node = spine[index] as Spine;
     if (levelOf(at) < (node.kind === 'path' ? level.atom : levelOf(node)) || open) doc = bracketed(doc);
     doc = concat(doc, printStep(printer, node, last && index === 0));
-    open = index > 0 && endsOpen(node);
+    open = index > 0 && countOpen(node, printer.brackets) > 0;
     at = node;
   }
   return doc;
@@ -223,21 +234,20 @@ function printStep(printer: Printer, node: Spine, last: boolean): Doc {
   }
 }
 
-/** `20% of gross`; a literal percentage reads backwards in Chinese: `底薪的20%`. */
+/**
+ * `20% of gross`; a literal percentage reads backwards in Chinese: `底薪的20%`. Brackets stand alike in both languages, so
+ * that a policy comes back from the other one as it was.
+ */
 function printPercentOf(printer: Printer, expr: Node<'percent-of'>): Doc {
   const percent = shown(printer, expr.percent);
-  if (printer.naming.language === 'zh') {
-    return concat(
-      printAt(printer, expr.of, level.atom, false),
-      text('的'),
-      printAt(printer, percent, level.atom, true),
-    );
+  const of = shown(printer, expr.of);
+  const literal = percent.kind === 'percent';
+  const nested = of.kind === 'percent-of' && (!literal || shown(printer, of.percent).kind === 'percent');
+  const base = nested ? printNode(printer, of, false) : printAt(printer, of, level.atom, false);
+  if (literal && printer.naming.language === 'zh') {
+    return concat(base, text(`的${sayPercent(percent.value)}`));
   }
-  return spaced(
-    printAt(printer, percent, level.atom, false),
-    word(printer, 'of'),
-    printAt(printer, expr.of, level.atom, true),
-  );
+  return spaced(printAt(printer, percent, level.negate, false), word(printer, 'of'), base);
 }
 
 function printWithin(printer: Printer, expr: Node<'within'>): Doc {
@@ -245,17 +255,17 @@ function printWithin(printer: Printer, expr: Node<'within'>): Doc {
   const length = printAt(printer, expr.length, level.sum, false);
   const side = word(printer, `within.${expr.side}`);
   const within = word(printer, 'within');
-  if (printer.naming.language === 'en') {
-    return spaced(of, within, length, side, printAt(printer, expr.anchor, level.sum, true));
-  }
   const anchor = printAt(printer, expr.anchor, level.sum, false);
+  if (printer.naming.language === 'en') {
+    return spaced(of, within, length, side, anchor);
+  }
   return spaced(of, within, anchor, side, length, word(printer, 'within.close'));
 }
 
 /** Terms joined by one word; a long chain breaks before each of them. */
 function printChain(printer: Printer, terms: readonly Expr[], joint: 'and' | 'or'): Doc {
   const docs = terms.flatMap((term, index) => {
-    const doc = printTerm(printer, term, joint, index === terms.length - 1);
+    const doc = printTerm(printer, term, index === terms.length - 1);
     return index === 0 ? [doc] : [line, word(printer, joint), text(' '), doc];
   });
   return group(indent(concat(...docs)));

@@ -30,7 +30,8 @@ export function printHeader(printer: Printer, header: PolicyHeader): Doc {
     const print = (): Doc => spaced(word(printer, 'effective'), word(printer, 'from'), date);
     items.push({ span: effectiveFrom.span, print });
   }
-  // They may be written in any order and are printed in one; comments are handed out in the order of the text.
+  // They may stand in any order, and stay in it: comments are handed out as they stand.
+  items.sort((a, b) => a.span.start - b.span.start);
   const first = Math.min(header.span.end, ...items.map((item) => item.span.start));
   const head = printHead(printer, first, spaced(word(printer, 'policy'), text(naming.declare(header.name))));
   if (items.length === 0) return head;

@@ -38,9 +38,9 @@ export function createNaming({ language, bindings, isPlain }: NamingOptions): Na
     if (symbol === undefined) return written(name);
     const { id, label } = symbol;
     if (language === 'en') return record.what === 'subject' ? `this ${quote(id)}` : quote(id);
-    // The prefix is glued to the word behind it, and a name in 「」 is no word.
-    const word = isPlain(label) ? label : id;
-    return (record.what === 'subject' ? '本' : '该') + word;
+    if (record.what === 'subject') return `本${isQuotable(label) ? quote(label) : quote(id)}`;
+    // Glued to its name 该 is part of the word, and a name in 「」 is no word.
+    return `该${isPlain(label) ? label : id}`;
   }
 
   function nameOf(name: Name): string {
@@ -75,7 +75,7 @@ export function createNaming({ language, bindings, isPlain }: NamingOptions): Na
     nameOf,
     thisOf(name) {
       if (bindings?.get(name)?.kind === 'record') return nameOf(name);
-      return language === 'zh' && !name.quoted ? `本${name.text}` : `this ${written(name)}`;
+      return `${language === 'zh' ? '本' : 'this'} ${written(name)}`;
     },
     declare({ id, label }) {
       const idText = quote(id.text);

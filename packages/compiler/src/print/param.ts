@@ -1,5 +1,5 @@
 import type { ParamDecl } from '../syntax/ast.ts';
-import { concat, empty, group, indent, line, text } from './doc.ts';
+import { concat, empty, group, indent, line, renderDoc, text } from './doc.ts';
 import type { Doc } from './doc.ts';
 import { printValue } from './expressions.ts';
 import { sayDate } from './literals.ts';
@@ -38,7 +38,10 @@ export function printParam(printer: Printer, decl: ParamDecl): Doc {
 
 function printRange(printer: Printer, { range }: ParamDecl): Doc {
   if (range === undefined) return empty;
-  const bounds = concat(printValue(printer, range.min), text('..'), printValue(printer, range.max));
+  // Behind a time a point would read as a decimal one.
+  const min = printValue(printer, range.min);
+  const to = /:[0-9]{2}$/.test(renderDoc(min, Number.MAX_SAFE_INTEGER)) ? ' .. ' : '..';
+  const bounds = concat(min, text(to), printValue(printer, range.max));
   const step =
     range.step === undefined ? [] : [word(printer, 'param.steps'), printValue(printer, range.step, false)];
   return spaced(word(printer, 'param.range'), bounds, ...step);

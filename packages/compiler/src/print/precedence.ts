@@ -9,8 +9,9 @@ export const level = {
   bounded: 3,
   sum: 4,
   product: 5,
-  unary: 6,
-  atom: 7,
+  percentOf: 6,
+  negate: 7,
+  atom: 8,
 } as const;
 
 export function levelOf(expr: Expr): number {
@@ -36,52 +37,76 @@ export function levelOf(expr: Expr): number {
       return level.bounded;
     case 'binary':
       return expr.op === 'add' || expr.op === 'sub' ? level.sum : level.product;
-    case 'negate':
     case 'percent-of':
-      return level.unary;
+      return level.percentOf;
+    case 'negate':
+      return level.negate;
     default:
       return level.atom;
   }
 }
 
-/**
- * Whether the text of an expression ends in a `where` that would swallow an `and` behind it. Such a one stands last, in
- * brackets, or before `, and`.
- */
-export function endsOpen(expr: Expr): boolean {
-  for (let at: Expr | undefined = expr; at !== undefined; at = lastPart(at)) {
-    if ((at.kind === 'search' || at.kind === 'aggregate') && at.where !== undefined) return true;
-  }
-  return false;
+/** Whether brackets print as the author set them, or only where they are needed. */
+export type Brackets = 'kept' | 'needed';
+
+/** The expression as it will be printed: brackets that need not print do not count. */
+export function shownAs(expr: Expr, brackets: Brackets): Expr {
+  let at = expr;
+  while (brackets === 'needed' && at.kind === 'group') at = at.of;
+  return at;
 }
 
-/** The part of an expression that its text ends with, if it ends with one. */
-function lastPart(expr: Expr): Expr | undefined {
+/**
+ * How many searches and sums are still open where the text of an expression ends: a `where` that no bracket closes takes
+ * an `and` behind it for its own. A `, and` closes one of them.
+ */
+export function countOpen(expr: Expr, brackets: Brackets): number {
+  return listTail(expr, brackets).filter(
+    (at) => (at.kind === 'search' || at.kind === 'aggregate') && at.where !== undefined,
+  ).length;
+}
+
+/** Whether the text of an expression ends in `then starts again` with nothing said of why. */
+export function endsInRestart(expr: Expr, brackets: Brackets): boolean {
+  const last = listTail(expr, brackets).at(-1);
+  return last?.kind === 'streak' && last.restart !== undefined && last.restart.assumed === undefined;
+}
+
+/** An expression, its last part, the last part of that, and on, to where a bracket or a word ends the text. */
+function listTail(expr: Expr, brackets: Brackets): Expr[] {
+  const tail = [shownAs(expr, brackets)];
+  for (;;) {
+    const last = lastPart(tail[tail.length - 1] as Expr);
+    if (last === undefined) return tail;
+    const [part, least] = last;
+    const at = shownAs(part, brackets);
+    if (levelOf(at) < least) return tail;
+    tail.push(at);
+  }
+}
+
+/** The part that the text of an expression ends with, if nothing stands behind it, and how tightly it must hold. */
+function lastPart(expr: Expr): readonly [part: Expr, least: number] | undefined {
   switch (expr.kind) {
     case 'and':
     case 'or':
-      return expr.terms.at(-1);
+      return [expr.terms[expr.terms.length - 1] as Expr, level.not];
     case 'not':
+      return [expr.of, level.not];
     case 'negate':
-    case 'percent-of':
-      return expr.of;
+      return [expr.of, level.negate];
     case 'compare':
+      return [expr.right, level.bounded];
     case 'binary':
-      return expr.right;
-    case 'within':
-      return expr.anchor;
+      return [expr.right, levelOf(expr) + 1];
     case 'else':
-      return expr.otherwise;
+      return [expr.otherwise, level.sum];
     case 'clamp':
-      return expr.at;
+      return [expr.at, level.sum];
+    case 'search':
+    case 'aggregate':
+      return expr.where === undefined ? undefined : [expr.where, level.chain];
     default:
       return undefined;
   }
-}
-
-/** An expression without the brackets around it. */
-export function withoutBrackets(expr: Expr): Expr {
-  let at = expr;
-  while (at.kind === 'group') at = at.of;
-  return at;
 }

@@ -6,13 +6,14 @@ import { concat, empty, join, text } from './doc.ts';
 import type { Doc } from './doc.ts';
 import { sayText } from './literals.ts';
 import type { Naming } from './naming.ts';
+import type { Brackets } from './precedence.ts';
 
 /** What the printers share. */
 export interface Printer {
   readonly naming: Naming;
   readonly comments: Comments;
-  /** Whether brackets print as the author set them, or only where they are needed (the canonical form). */
-  readonly brackets: 'kept' | 'needed';
+  /** The canonical form has only those that are needed. */
+  readonly brackets: Brackets;
 }
 
 /** A keyword in the language of the printer, in the spelling that is printed; empty where the language has no word. */

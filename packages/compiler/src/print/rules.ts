@@ -61,7 +61,7 @@ export function printWhen(printer: Printer, when: Expr, commented: boolean): Ite
   return when.terms.map((term, index) => ({
     span: term.span,
     print: () => {
-      const doc = printTerm(printer, term, joint, index === when.terms.length - 1);
+      const doc = printTerm(printer, term, index === when.terms.length - 1);
       return index === 0 ? spaced(lead, doc) : concat(text(pad), spaced(word(printer, joint), doc));
     },
   }));

@@ -24,6 +24,8 @@ export function printScenario(printer: Printer, decl: ScenarioDecl): Doc {
     ...gatherGivens(decl.givens).map((givens) => printGivens(printer, givens)),
     ...decl.expects.map((expect) => ({ span: expect.span, print: () => printExpect(printer, expect) })),
   ];
+  // Facts may stand between expectations, and stay there: comments are handed out as they stand.
+  items.sort((a, b) => a.span.start - b.span.start);
   return printBlock(printer, head, decl.span, items);
 }
 

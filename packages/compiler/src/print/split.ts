@@ -1,5 +1,5 @@
-import type { SplitDecl } from '../syntax/ast.ts';
-import { text } from './doc.ts';
+import type { ShareNode, SplitDecl } from '../syntax/ast.ts';
+import { concat, renderDoc, text } from './doc.ts';
 import type { Doc } from './doc.ts';
 import { printValue } from './expressions.ts';
 import type { Item } from './items.ts';
@@ -18,11 +18,7 @@ export function printSplitDecl(printer: Printer, decl: SplitDecl): Doc {
   );
   const items: Item[] = decl.shares.map((share) => ({
     span: share.span,
-    print: () =>
-      spaced(
-        text(naming.declare(share.role)),
-        share.share === undefined ? word(printer, 'the-rest') : printValue(printer, share.share, false),
-      ),
+    print: () => spaced(text(naming.declare(share.role)), printShare(printer, share)),
   }));
   const odd = decl.oddTo;
   if (odd !== undefined) {
@@ -37,4 +33,15 @@ export function printSplitDecl(printer: Printer, decl: SplitDecl): Doc {
     });
   }
   return printBlock(printer, head, decl.span, items);
+}
+
+/** Behind a role without a label, `(name)` would be read as its identifier. */
+function printShare(printer: Printer, { role, share }: ShareNode): Doc {
+  if (share === undefined) return word(printer, 'the-rest');
+  if (share.kind === 'group' && share.of.kind === 'name') return printValue(printer, share.of, false);
+  const doc = printValue(printer, share, false);
+  const begins = renderDoc(doc, Number.MAX_SAFE_INTEGER);
+  return role.label === undefined && /^\((?:「[^」]*」|[^\s()「]+)\)/.test(begins)
+    ? concat(text('('), doc, text(')'))
+    : doc;
 }
