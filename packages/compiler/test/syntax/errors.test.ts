@@ -138,15 +138,17 @@ const errors: readonly (readonly [what: string, code: string, marked: string, fi
   ['junk', 'syntax/junk', 'param x = 3 【@#】\nparam y = 4', '3 \nparam'],
 ];
 
-test.each(errors)('%s: %s', (_what, code, marked, fixed) => {
+const cases = errors.map(([what, code, marked, fixed]) => ({ what, code, marked, fixed }));
+
+test.each(cases)('$what: $code', ({ code, marked, fixed }) => {
   const { text, start, end } = readMarked(marked);
   const { diagnostics } = parseText(text);
   expect(diagnostics.map((each) => [each.code, each.span])).toEqual([[code, { file: 0, start, end }]]);
   if (fixed !== undefined) expect(applyFixes(text, diagnostics)).toContain(fixed);
 });
 
-const fixable = errors.filter(([, , , fixed]) => fixed !== undefined);
-test.each(fixable)('%s: the fix leaves no problem', (_what, _code, marked) => {
+const fixable = cases.filter(({ fixed }) => fixed !== undefined);
+test.each(fixable)('$what: the fix leaves no problem', ({ marked }) => {
   const { text } = readMarked(marked);
   expect(parseText(applyFixes(text, parseText(text).diagnostics)).problems).toEqual([]);
 });
