@@ -14,10 +14,10 @@ const { K } = tokens;
 const kinds = new Map<TokenType, readonly [string, string]>([
   [tokens.Ident, ['名称', 'a name']],
   [tokens.Text, ['引号里的文字', 'a text in quotes']],
-  [tokens.DateToken, ['日期(如 2026-03-05)', 'a date such as 2026-03-05']],
-  [tokens.MonthToken, ['月份(如 2026-03)', 'a month such as 2026-03']],
-  [tokens.TimeToken, ['时刻(如 12:30)', 'a time such as 12:30']],
-  [tokens.Ordinal, ['次序(如 第1次)', 'an ordinal such as 1st']],
+  [tokens.DateToken, ['日期（如 2026-03-05）', 'a date such as 2026-03-05']],
+  [tokens.MonthToken, ['月份（如 2026-03）', 'a month such as 2026-03']],
+  [tokens.TimeToken, ['时刻（如 12:30）', 'a time such as 12:30']],
+  [tokens.Ordinal, ['次序（如 第1次）', 'an ordinal such as 1st']],
   [tokens.Money, ['金额', 'an amount of money']],
   [tokens.Percent, ['百分比', 'a percentage']],
   [tokens.Duration, ['天数或月数', 'a number of days or months']],
@@ -59,12 +59,12 @@ export function describeExpected(
     en.push(phrase[1]);
   };
   if (set.has(tokens.Literal)) {
-    return ['一个值(数、名称或括号里的式子)', 'a value (a number, a name, something in brackets)'];
+    return ['一个值（数、名称或括号里的式子）', 'a value (a number, a name, something in brackets)'];
   }
   if (set.has(K.Warning) && set.has(K.Credit)) {
     const words = [K.Credit, K.Fine, K.Warning].map((type) => spellingsOf(type.name, language)[0] ?? '');
     return [
-      `结果(如“${words.join('”“')}”)`,
+      `结果（如“${words.join('”“')}”）`,
       `an outcome, such as ${words.map((word) => `\`${word}\``).join(', ')}`,
     ];
   }
