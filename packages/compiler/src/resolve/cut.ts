@@ -4,7 +4,8 @@ import { isHan } from './author-language.ts';
 /** Longer words are not taken apart. */
 const LONGEST_CUT = 40;
 
-const words = new Set(keywords.flatMap((each) => each.zh));
+/** 本 is glued to the name behind it, and no word of its own. */
+const words = new Set(keywords.filter((each) => each.id !== 'this').flatMap((each) => each.zh));
 
 /**
  * The one way in which glued Chinese words (`类型是新卡`) are names and keywords in a row, at least two; undefined where
