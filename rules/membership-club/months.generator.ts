@@ -6,7 +6,14 @@ import { writeMonth } from './generator/calendar.ts';
 import { addConduct, addPlottedConduct, plottedPeople } from './generator/conduct.ts';
 import type { Consultant } from './generator/people.ts';
 import { makeConsultants, makeName } from './generator/people.ts';
-import { addExceptions, addRefunds, isOnLeave, sellMonth, skillIn, steerRankings } from './generator/plot.ts';
+import {
+  addExceptions,
+  addRefunds,
+  hasNoTarget,
+  sellMonth,
+  skillIn,
+  steerRankings,
+} from './generator/plot.ts';
 import { createRandom } from './generator/random.ts';
 import type { Desk } from './generator/sales.ts';
 import { addIdleContacts } from './generator/sales.ts';
@@ -18,6 +25,14 @@ import { addIdleContacts } from './generator/sales.ts';
 
 const SEED = 20_260_801;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** By letter, as a month's mix is written: five good for one excellent. */
+const grades = new Map([
+  ['e', 'excellent'],
+  ['g', 'good'],
+  ['p', 'pass'],
+  ['f', 'fail'],
+]);
 
 /** The months by file name, as JSON text. */
 export function generateMonths(): ReadonlyMap<string, string> {
@@ -40,8 +55,8 @@ export function generateMonths(): ReadonlyMap<string, string> {
         .filter((id) => !plottedPeople.includes(id)),
     );
   }
-  const grades = MONTHS.map((month) => ({ month, staff: writeStaff(book, month) }));
-  return new Map(grades.map(({ month, staff }) => [`${writeMonth(month)}.json`, book.write(month, staff)]));
+  const staffs = MONTHS.map((month) => ({ month, staff: writeStaff(book, month) }));
+  return new Map(staffs.map(({ month, staff }) => [`${writeMonth(month)}.json`, book.write(month, staff)]));
 }
 
 function staffIn(book: Book, month: number): readonly Consultant[] {
@@ -63,13 +78,12 @@ function writeStaff(
   book: Book,
   month: number,
 ): readonly { readonly [field: string]: string | number | undefined }[] {
-  const usual = ['excellent', 'good', 'good', 'good', 'pass', 'pass', 'pass', 'fail'];
+  const usual = [...'gggggpppppfe'].map((letter) => grades.get(letter) ?? 'good');
   return staffIn(book, month).map((each) => {
     const { id, name, position, department, group, baseWage } = each;
-    const target =
-      each.from === month && month > 1 ? undefined : isOnLeave(month, each) ? undefined : each.target;
+    const target = hasNoTarget(month, each) ? undefined : each.target;
     const steady = id === 'n01' || id === 'w02';
-    const grade = steady && month >= 7 ? 'excellent' : book.random.pick(usual);
+    const grade = steady ? (month >= 7 ? 'excellent' : 'good') : book.random.pick(usual);
     return { id, name, position, department, group, baseWage, target, grade };
   });
 }

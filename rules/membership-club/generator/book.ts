@@ -33,6 +33,9 @@ export interface Book {
   /** A new customer's id. */
   customer(): string;
   credit(month: number, person: string, fen: number): void;
+  /** Who should own a sale; one alone, or the tracker and the receiver. Nobody where it is disputed or the house's. */
+  setOwners(sale: Entry, owners: readonly string[]): void;
+  ownersOf(sale: Entry): readonly string[];
   credited(month: number, person: string): number;
   /** The month as a JSON text, one record a line. */
   write(month: number, staff: readonly { readonly [field: string]: string | number | undefined }[]): string;
@@ -57,6 +60,7 @@ export function createBook(random: Random, consultants: readonly Consultant[]): 
   const exceptions: Exception[] = [];
   const credits = new Map<string, number>();
   const customers = new Map<string, string>();
+  const owners = new Map<Entry, readonly string[]>();
   return {
     random,
     consultants,
@@ -77,6 +81,10 @@ export function createBook(random: Random, consultants: readonly Consultant[]): 
       const key = `${month} ${person}`;
       credits.set(key, (credits.get(key) ?? 0) + fen);
     },
+    setOwners: (sale, people) => {
+      owners.set(sale, people);
+    },
+    ownersOf: (sale) => owners.get(sale) ?? [],
     credited: (month, person) => credits.get(`${month} ${person}`) ?? 0,
     write(month, staff) {
       const ids = nameEntries(entries);

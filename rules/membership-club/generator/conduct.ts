@@ -53,12 +53,12 @@ export function addConduct(desk: Desk, people: readonly string[]): void {
     book.add('Incident', quarrelDay, time(), { consultant, conduct: 'quarrel', setting: 'frontDesk' });
   }
   for (let index = random.between(8, 12); index > 0; index -= 1) {
-    const told = random.chance(90);
+    const told = random.chance(95);
     book.add('Leaving', day(), time(), {
       consultant: random.pick(people),
       minutes: random.between(10, 90),
       told,
-      arranged: told && random.chance(85),
+      arranged: told && random.chance(92),
     });
   }
   for (let index = random.between(5, 8); index > 0; index -= 1) {
@@ -109,6 +109,7 @@ export function addPlottedConduct(book: Book): void {
   // n10: damages that the cap spreads over July, August and on; a second, smaller one in August.
   incident(7, 18, 'n10', { conduct: 'harm', damage: 260_000 });
   incident(8, 14, 'n10', { conduct: 'harm', damage: 15_050 });
+  for (const day of [5, 21]) incident(8, day, 'n10', badge);
   incident(8, 20, 'w08', { conduct: 'deceivedGuest', severe: true });
 }
 

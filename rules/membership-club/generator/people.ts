@@ -39,7 +39,7 @@ const groups = [
 /** The last of the inside sellers joins in July: his first month has no target. */
 const joins = new Map([['n22', 7]]);
 /** Who brings in little: their targets will be missed. */
-const weak = new Set(['n05', 'n10', 'n21']);
+const weak = new Set(['n10']);
 
 /** The club's consultants: `n01` to `n22` sell inside, `w01` to `w12` outside. */
 export function makeConsultants(random: Random): readonly Consultant[] {
@@ -53,13 +53,15 @@ export function makeConsultants(random: Random): readonly Consultant[] {
       let name = makeName(random);
       while (taken.has(name)) name = makeName(random);
       taken.add(name);
+      const skill = weak.has(id) ? 2 : random.between(7, 14);
       return {
         ...place,
         id,
         name,
+        skill,
         baseWage: joins.has(id) ? 160_000 : random.pick([180_000, 200_000, 200_000]),
-        target: place.position === 'inside' ? random.pick([1_500_000, 1_800_000, 2_000_000]) : 1_500_000,
-        skill: weak.has(id) ? 2 : random.between(6, 14),
+        // Whole thousands: more of those who sell more.
+        target: Math.max(10, skill + (place.position === 'inside' ? 4 : 2)) * 100_000,
         from: joins.get(id) ?? 1,
       };
     }),

@@ -32,23 +32,26 @@ export function sellMonth(desk: Desk): readonly Entry[] {
   const grounds = fullMonth.flatMap(([ground, count]) =>
     Array.from({ length: Math.max(1, Math.floor((count * season) / 100)) }, () => ground),
   );
+  for (const [id, months] of idle) {
+    if (months.includes(desk.month)) for (const price of [268_800, 168_800]) sellExactly(desk, id, price);
+  }
   return desk.book.random.shuffle(grounds).map((ground) => sell(desk, ground));
 }
 
-/** Who is kept from selling: months of a missed target, and a long leave. */
-const idle = new Map([
+/** Who misses his target, in which months: no customer comes to him but the two of `sellMonth`. */
+const idle: ReadonlyMap<string, readonly number[]> = new Map([
   ['n05', [6, 7, 8]],
-  ['n21', [5, 6, 7, 8]],
+  ['n21', [5, 6, 8]],
   ['w05', [3, 4, 5]],
 ]);
 export function skillIn(month: number, consultant: Consultant): number {
-  if (consultant.from > month || isOnLeave(month, consultant)) return 0;
-  return idle.get(consultant.id)?.includes(month) === true ? 1 : consultant.skill;
+  const away = hasNoTarget(month, consultant);
+  return away || idle.get(consultant.id)?.includes(month) === true ? 0 : consultant.skill;
 }
 
-/** n21 is away in July: no target, and the count of missed targets waits. */
-export function isOnLeave(month: number, consultant: Consultant): boolean {
-  return consultant.id === 'n21' && month === 7;
+/** Who has no target and sells nothing: n21 on leave in July, and whoever is trained in the month of joining. */
+export function hasNoTarget(month: number, consultant: Consultant): boolean {
+  return (consultant.id === 'n21' && month === 7) || (consultant.from > 1 && consultant.from >= month);
 }
 
 /**
@@ -63,14 +66,28 @@ const groupTops: readonly (readonly [string, readonly number[]])[] = [
   ['n18', [1, 2, 3, 4, 5, 6]],
 ];
 
+/** Whose credit must come out to the fen. */
+const winners: ReadonlySet<string> = new Set(['n05', 'n12', 'n21', ...groupTops.map(([id]) => id)]);
+
+/** Who meets his target to the fen, and when: the count of missed ones begins after it. */
+const justMet: readonly (readonly [string, number])[] = [
+  ['n21', 4],
+  ['n05', 5],
+];
+
 /** Lifts a month's winners above the others, with sales to walk-ins, and makes the tie of August. */
 export function steerRankings(desk: Desk): void {
   const { book, month } = desk;
   for (const [id, months] of groupTops) {
     if (months.includes(month)) liftAbove(desk, id, (other) => other.group === groupOf(book, id));
   }
-  // n01 is first of the whole department from June on: a raise is proposed in August.
-  if (month >= 6) liftAbove(desk, 'n01', (other) => other.department === 'east');
+  // First of the whole department: n08 in May, n01 from June on, so that a raise is proposed in August.
+  const first = month === 5 ? 'n08' : 'n01';
+  if (month >= 5) liftAbove(desk, first, (other) => other.department === 'east');
+  for (const [id, when] of justMet) {
+    const target = book.consultants.find((each) => each.id === id)?.target ?? 0;
+    if (month === when) sellUpTo(desk, id, target - book.credited(month, id));
+  }
   if (month !== 8) return;
   liftAbove(desk, 'n12', (other) => other.department === 'west');
   const gap = book.credited(month, 'n12') - book.credited(month, 'n18');
@@ -99,34 +116,20 @@ function sellUpTo(desk: Desk, id: string, amount: number): void {
   for (let left = amount; left > 0; left -= dear) sellExactly(desk, id, Math.min(left, dear));
 }
 
-/** Refunds, of this month's sales and of older ones. `sales` are those with one owner, by month. */
+/** Refunds, of this month's sales and of older ones. */
 export function addRefunds(desk: Desk, sales: ReadonlyMap<number, readonly Entry[]>): void {
   const { book, month } = desk;
-  const plain = (entries: readonly Entry[]): readonly Entry[] =>
-    entries.filter((sale) => isPlain(book, sale));
-  const recent = book.random.shuffle(
-    plain(sales.get(month) ?? []).filter((sale) => sale.day < dayOf(month, 20)),
-  );
-  const older = book.random.shuffle([1, 2, 3, 4].flatMap((back) => plain(sales.get(month - back) ?? [])));
+  const owned = (entries: readonly Entry[] = []): readonly Entry[] =>
+    entries.filter((sale) => {
+      const owners = book.ownersOf(sale);
+      return owners.length > 0 && !owners.some((owner) => winners.has(owner));
+    });
+  const recent = book.random.shuffle(owned(sales.get(month)).filter((sale) => sale.day < dayOf(month, 20)));
+  const older = book.random.shuffle([1, 2, 3, 4].flatMap((back) => owned(sales.get(month - back))));
   for (const sale of [...recent.slice(0, 2), ...older.slice(0, 2)]) {
     const whole = Number(sale.fields['amount']);
-    refund(
-      desk,
-      sale,
-      String(sale.fields['receiver']),
-      book.random.chance(50) ? whole : Math.floor(whole / 3),
-    );
+    refund(desk, sale, book.random.chance(50) ? whole : Math.floor(whole / 3));
   }
-}
-
-/** A member's renewal or card that its receiver sold alone. */
-function isPlain(book: Book, sale: Entry): boolean {
-  const receiver = book.consultants.find((each) => each.id === sale.fields['receiver']);
-  return (
-    receiver?.position === 'inside' &&
-    sale.fields['kind'] === 'newCard' &&
-    sale.fields['offDuty'] === undefined
-  );
 }
 
 /** Disputes, and what the manager made of them; a penalty waived with and one without counting. */
@@ -134,15 +137,15 @@ export function addExceptions(desk: Desk, manager: string): void {
   const { book, month } = desk;
   const { random } = book;
   if (month % 2 === 0) {
-    const settled = sellDisputed(desk);
+    const { sale, trackers } = sellDisputed(desk);
     book.except({
       kind: 'credit',
       block: 'owner',
-      of: settled,
-      to: desk.choose('outside'),
+      of: sale,
+      to: trackers[0] ?? '',
       by: manager,
-      day: settled.day + 1,
-      reason: '两位外销同日跟踪,经主管调解,对方放弃',
+      day: sale.day,
+      reason: '两位外销同日跟踪，经主管调解，对方放弃',
     });
     const waived = book.add('Incident', dayOf(month, 6), 600, {
       consultant: 'n03',
@@ -160,9 +163,23 @@ export function addExceptions(desk: Desk, manager: string): void {
       of: waived,
       by: manager,
       day: dayOf(month, 7),
-      reason: '工服送洗,公司未备替换',
+      reason: '工服送洗，公司未备替换',
       ...(random.chance(50) ? { uncounted: true as const } : {}),
     });
   }
-  if (month === 8) sellDisputed(desk);
+  if (month !== 8) return;
+  // One dispute is still open at the month's end, and one sale that the rules decide is given to another.
+  sellDisputed(desk);
+  const moved = sellExactly(desk, 'n20', 198_800);
+  book.credit(month, 'n20', -198_800);
+  book.credit(month, 'n19', 198_800);
+  book.except({
+    kind: 'credit',
+    block: 'owner',
+    of: moved,
+    to: 'n19',
+    by: manager,
+    day: moved.day,
+    reason: '前期由他接待三次，当日公休，接待人同意',
+  });
 }

@@ -13,7 +13,7 @@ export interface Desk {
   readonly choose: (position: Consultant['position'], ...not: readonly string[]) => string;
 }
 
-const cardPrices = [128_800, 168_800, 198_800, 268_800, 368_800, 368_800, 588_800];
+const cardPrices = [168_800, 198_800, 268_800, 368_800, 368_800, 468_800, 588_800, 888_800];
 const otherPrices = {
   transfer: [30_000, 50_000, 60_000, 80_000],
   reopen: [188_800, 238_800, 288_800],
@@ -187,16 +187,17 @@ export function sellExactly(desk: Desk, receiver: string, amount: number): Entry
 }
 
 /** Two outside sellers tracked one customer on one day, and nobody wrote down when. */
-export function sellDisputed(desk: Desk): Entry {
+export function sellDisputed(desk: Desk): { readonly sale: Entry; readonly trackers: readonly string[] } {
   const { book } = desk;
   const receiver = desk.choose('inside');
   const sale = open(desk, { receiver });
   const day = before(sale.day, book.random.between(2, 10));
   const first = desk.choose('outside');
-  for (const consultant of [first, desk.choose('outside', first)]) {
+  const trackers = [first, desk.choose('outside', first)];
+  for (const consultant of trackers) {
     book.add('Tracking', day, undefined, { customer: sale.fields['customer'], consultant, reached: true });
   }
-  return sale;
+  return { sale, trackers };
 }
 
 function designate(desk: Desk, owner: string, proof: string): Entry {
@@ -257,12 +258,15 @@ function bringFriend(desk: Desk, with_: Entry, receiver: string, opens: boolean)
 
 /** Notes who should get the credit: all of it, or 70% and the rest, the odd fen to the first. */
 function share(desk: Desk, sale: Entry, owners: readonly string[]): Entry {
-  const amount = Number(sale.fields['amount']);
-  const [first = '', second] = owners;
-  const rest = second === undefined ? 0 : Math.floor((amount * 3) / 10);
-  desk.book.credit(desk.month, first, amount - rest);
-  if (second !== undefined) desk.book.credit(desk.month, second, rest);
+  desk.book.setOwners(sale, owners);
+  creditOwners(desk, owners, Number(sale.fields['amount']));
   return sale;
+}
+
+function creditOwners({ book, month }: Desk, [first = '', second]: readonly string[], amount: number): void {
+  const rest = second === undefined ? 0 : Math.floor((amount * 3) / 10);
+  book.credit(month, first, amount - rest);
+  if (second !== undefined) book.credit(month, second, rest);
 }
 
 /** Not the very first day that is known: there is a day before it for a tracking record. */
@@ -312,9 +316,9 @@ export function addIdleContacts(desk: Desk, visits: number, trackings: number): 
 }
 
 /** Some of a sale's money goes back. */
-export function refund(desk: Desk, sale: Entry, owner: string, amount: number): void {
+export function refund(desk: Desk, sale: Entry, amount: number): void {
   const earliest = monthOf(sale.day) === desk.month ? sale.day + 1 : dayOf(desk.month, 3);
   const day = Math.min(earliest + desk.book.random.between(0, 6), dayOf(desk.month, lengthOf(desk.month)));
   desk.book.add('Refund', day, undefined, { sale, amount });
-  desk.book.credit(desk.month, owner, -amount);
+  creditOwners(desk, desk.book.ownersOf(sale), -amount);
 }
