@@ -95,21 +95,37 @@ describe('the sample months', () => {
     for (const ground of grounds ?? []) expect(counts.get(ground) ?? 0, ground).toBeGreaterThanOrEqual(3);
   });
 
-  it.each([
-    [
-      'a half year at the top of a group: n18 in June, n01 in August',
-      'halfYearTop',
-      [june, ['n18']],
-      [august, ['n01']],
-    ],
-    ['n07 was beaten in May and gets nothing in June', 'halfYearTop', [june, ['n18']], [july, []]],
-    ['two tie at the top of a department', 'departmentTop', [august, ['n01', 'n12', 'n18']]],
-    ['three months at the top of the department', 'raiseNomination', [august, ['n01']]],
-  ] as const)('%s', (_, block, ...cases) => {
-    for (const [month, people] of cases) {
-      expect(month.outcome.postings.filter((each) => each.block === block).map((each) => each.to)).toEqual(
-        people,
-      );
+  it.each<{ title: string; block: string; winners: readonly (readonly [Decided, readonly string[]])[] }>([
+    {
+      title: 'a half year at the top of a group: n18 in June, n01 in August',
+      block: 'halfYearTop',
+      winners: [
+        [june, ['n18']],
+        [august, ['n01']],
+      ],
+    },
+    {
+      title: 'n07 was beaten in May and gets nothing in June',
+      block: 'halfYearTop',
+      winners: [
+        [june, ['n18']],
+        [july, []],
+      ],
+    },
+    {
+      title: 'two tie at the top of a department',
+      block: 'departmentTop',
+      winners: [[august, ['n01', 'n12', 'n18']]],
+    },
+    {
+      title: 'three months at the top of the department',
+      block: 'raiseNomination',
+      winners: [[august, ['n01']]],
+    },
+  ])('$title', ({ block, winners }) => {
+    for (const [month, people] of winners) {
+      const postings = month.outcome.postings.filter((each) => each.block === block);
+      expect(postings.map((each) => each.to)).toEqual(people);
     }
   });
 
