@@ -23,8 +23,7 @@ export function printAward(printer: Printer, decl: AwardDecl): Doc {
     printCites(printer, decl.cites),
   );
   const items: Item[] = decl.rank === undefined ? [] : printRank(printer, decl.rank);
-  if (decl.when !== undefined)
-    items.push(...printWhen(printer, decl.when, printer.comments.hasIn(decl.when.span)));
+  if (decl.when !== undefined) items.push(...printWhen(printer, decl.when));
   items.push({ span: decl.gift.span, print: () => printGift(printer, decl.gift) });
   return printBlock(printer, head, decl.span, items);
 }

@@ -32,8 +32,10 @@ export function printHeader(printer: Printer, header: PolicyHeader): Doc {
   }
   // They may stand in any order, and stay in it: comments are handed out as they stand.
   items.sort((a, b) => a.span.start - b.span.start);
-  const first = Math.min(header.span.end, ...items.map((item) => item.span.start));
-  const head = printHead(printer, first, spaced(word(printer, 'policy'), text(naming.declare(header.name))));
-  if (items.length === 0) return head;
+  const name = spaced(word(printer, 'policy'), text(naming.declare(header.name)));
+  const [firstItem] = items;
+  if (firstItem === undefined) return name;
+  const first = firstItem.span.start;
+  const head = printHead(printer, first, name);
   return concat(head, indent(concat(hardline, stackItems(printer, items, first, header.span.end))));
 }

@@ -24,7 +24,7 @@ export function printRule(printer: Printer, rule: RuleNode): Doc {
     return group(concat(head, indent(concat(...test, line, spaced(then, printOutcome(printer, outcome))))));
   }
   const items: Item[] = [
-    ...(when === undefined ? [] : printWhen(printer, when, commented)),
+    ...(when === undefined ? [] : printWhen(printer, when)),
     { span: outcome.span, print: () => spaced(then, printOutcome(printer, outcome)) },
   ];
   const first = (when ?? outcome).span.start;
@@ -50,10 +50,10 @@ function printRuleHead(printer: Printer, rule: RuleNode): Doc {
 }
 
 /** The lines of a condition. English `and` is set one further in, so that it ends where `when` does. */
-export function printWhen(printer: Printer, when: Expr, commented: boolean): Item[] {
+export function printWhen(printer: Printer, when: Expr): Item[] {
   const lead = word(printer, 'when');
   const chained = when.kind === 'and' || when.kind === 'or';
-  if (!chained || (!commented && !when.terms.some(holdsSearch))) {
+  if (!chained || !standsInLines(printer, when.terms)) {
     return [{ span: when.span, print: () => spaced(lead, printCondition(printer, when)) }];
   }
   const joint = when.kind;
@@ -65,6 +65,15 @@ export function printWhen(printer: Printer, when: Expr, commented: boolean): Ite
       return index === 0 ? spaced(lead, doc) : concat(text(pad), spaced(word(printer, joint), doc));
     },
   }));
+}
+
+/** Whether each term of a chain has a line of its own: where one searches, or a comment stands between two. */
+function standsInLines(printer: Printer, terms: readonly Expr[]): boolean {
+  return terms.some((term, index) => {
+    const next = terms[index + 1];
+    const gap = next && { ...term.span, start: term.span.end, end: next.span.start };
+    return holdsSearch(term) || (gap !== undefined && printer.comments.hasIn(gap));
+  });
 }
 
 /** Whether a term has conditions of its own, so that a chain on one line would be hard to read. */

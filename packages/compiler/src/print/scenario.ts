@@ -51,18 +51,13 @@ function printGivens(printer: Printer, givens: readonly GivenNode[]): Item {
   const span = { ...first.span, end: (givens.at(-1) ?? first).span.end };
   if (first.kind === 'override') return { span, print: () => printOverride(printer, first) };
   const records = givens.filter((each) => each.kind === 'record');
-  const print = (): Doc =>
-    group(
-      concat(
-        spaced(word(printer, 'given'), text(printer.naming.nameOf(first.relation))),
-        indent(
-          join(
-            text(','),
-            records.map((each) => printRecordGiven(printer, each, records.length > 1)),
-          ),
-        ),
-      ),
-    );
+  const print = (): Doc => {
+    const listed = records.length > 1;
+    const docs = records.map((each) => printRecordGiven(printer, each, listed));
+    const list = join(text(','), docs);
+    const head = spaced(word(printer, 'given'), text(printer.naming.nameOf(first.relation)));
+    return group(concat(head, listed ? indent(list) : list));
+  };
   return { span, print };
 }
 

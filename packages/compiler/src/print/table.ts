@@ -31,12 +31,11 @@ function printRows(printer: Printer, decl: TableDecl): readonly Item[] {
   const flat = (doc: Doc): string => renderDoc(doc, Number.MAX_SAFE_INTEGER);
   const keys = decl.rows.map((row) => `${flat(printKey(printer, row.key))}:`);
   const cells = decl.rows.map((row) => row.values.map((value) => flat(printValue(printer, value))));
-  // Before the name of the next row, `no` alone would begin a search.
-  decl.rows.slice(0, -1).forEach((row, index) => {
-    const last = row.values.at(-1);
-    const said = cells[index] as string[];
-    if (last?.kind === 'bool' && !last.value) said.push(`${said.pop() ?? ''},`);
-  });
+  // Before the name of the next row, a last `no` would begin a search.
+  for (const said of cells.slice(0, -1)) {
+    const last = said.length - 1;
+    if (/(?:^|[^A-Za-z0-9_])(?:no|无)$/.test(said[last] ?? '')) said[last] = `${said[last] ?? ''},`;
+  }
   const lines = keys.map((key, index) => [key, ...(cells[index] as string[])]);
   const first = decl.columns[0];
   if (first !== undefined) {

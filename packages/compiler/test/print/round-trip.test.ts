@@ -49,14 +49,14 @@ describe.each(['en', 'zh'] as const)('a tree printed in %s and read again is the
   test('expressions', () => {
     fc.assert(
       fc.property(fc.oneof(condition, value), (expr) => checkRoundTrip(holdExpr(expr), language)),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
   test('files', () => {
     fc.assert(
       fc.property(tree, (made) => checkRoundTrip(made, language)),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
