@@ -6,7 +6,7 @@ export const cliMessages = {
   'usage/unknown-command': message<{ name: string; similar: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `没有「${name}」这个命令。`,
+      text: ({ name }) => `没有“${name}”这个命令。`,
       hint: ({ similar }) =>
         similar.length > 0 ? `是不是 bylaw ${similar[0]}？` : '所有命令见 bylaw --help。',
     },
@@ -120,7 +120,7 @@ export const cliMessages = {
   }),
   'explain/not-found': message<{ block: string; of: string; month: string }>({
     severity: 'error',
-    zh: { text: ({ block, of, month }) => `${month} 里「${block}」没有裁定过「${of}」。` },
+    zh: { text: ({ block, of, month }) => `${month} 里“${block}”没有裁定过“${of}”。` },
     en: { text: ({ block, of, month }) => `In ${month}, "${block}" did not judge "${of}".` },
   }),
   'fmt/refused': message<{ paths: readonly string[] }>({

@@ -34,7 +34,7 @@ describe('bylaw check', () => {
         params: { name: '金頟', kind: ['Sale', '成交'], similar: ['金额'] },
         place: { path: 'scenarios.bylaw', from: { line: 3, column: 27 }, to: { line: 3, column: 29 } },
         text: {
-          zh: { text: '「成交」没有「金頟」这一项。', hint: '是不是 金额？' },
+          zh: { text: '“成交”没有“金頟”这一项。', hint: '是不是“金额”？' },
           en: { text: '"Sale" has no field "金頟".', hint: 'Did you mean 金额?' },
         },
         related: [],

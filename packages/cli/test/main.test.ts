@@ -27,7 +27,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['chek', '.'], 'usage: 没有「chek」这个命令。', '是不是 bylaw check？'],
+    [['chek', '.'], 'usage: 没有“chek”这个命令。', '是不是 bylaw check？'],
     [['check', '.', '--jsn'], '这个命令没有选项 --jsn。', '是不是 --json？'],
     [['check', '.', '--month', '2026-07'], '这个命令没有选项 --month。', '用法：bylaw check FOLDER [--json]'],
     [['run', '.', '--month', '2026-13'], '选项 --month 要的是月份，如 2026-07。', ''],

@@ -103,7 +103,7 @@ describe('bylaw run', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err.split('\n').slice(0, 4)).toEqual([
       `错误 month/unknown-member ${join(folder, 'months/2026-02.json')}:3:40`,
-      expect.stringContaining('「部门」'),
+      expect.stringContaining('“部门”'),
       '  3 │     { "id": "w", "name": "王芳", "team": "outsid", "baseWage": 1 }',
       '    │                                          ^^^^^^^^',
     ]);

@@ -125,7 +125,7 @@ export function reportMismatch(scope: ScenarioScope, name: NamePair, type: Type,
     {
       field: name,
       needed: named === undefined ? kinds[type.kind].en : `${kinds[type.kind].en} of "${named.id}"`,
-      neededZh: named === undefined ? kinds[type.kind].zh : `「${named.label}」的${kinds[type.kind].zh}`,
+      neededZh: named === undefined ? kinds[type.kind].zh : `“${named.label}”的${kinds[type.kind].zh}`,
       found: is.en,
       foundZh: is.zh,
     },

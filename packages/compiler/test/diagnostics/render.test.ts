@@ -27,10 +27,10 @@ describe('renderDiagnostics', () => {
     expect(renderDiagnostics([unknownField], { files: [claims] }, 'zh', { color: false })).toBe(
       [
         '错误 scenario/unknown-field claims.bylaw:2:12',
-        '  「顾问」没有「部们」这一项。',
+        '  “顾问”没有“部们”这一项。',
         '  2 │     已有 顾问 王 { 部们: 内销 }',
         '    │                    ^^^^',
-        '  怎么办：是不是 部门？',
+        '  怎么办：是不是“部门”？',
         '',
       ].join('\n'),
     );
@@ -53,7 +53,7 @@ describe('renderDiagnostics', () => {
         '  另见：claims.bylaw:1:5 在这个示例里',
         '  1 │ 示例 “离岗” 于 2026-03 {',
         '    │       ^^^^',
-        '  怎么办：是不是 部门？',
+        '  怎么办：是不是“部门”？',
         '  改法：改成 `部门`',
       ].join('\n'),
     );

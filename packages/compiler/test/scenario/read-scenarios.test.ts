@@ -132,8 +132,8 @@ describe('what does not fit is reported at its place', () => {
     const { diagnostics } = compileFloor(`scenario "题" in 2026-03 { given Consultant wang { 部们: 外销 } }`);
     const field = diagnostics.find((each) => each.code === 'scenario/unknown-field')!;
     expect(sayDiagnostic(field, 'zh')).toEqual({
-      text: '「顾问」没有「部们」这一项。',
-      hint: '是不是 部门？',
+      text: '“顾问”没有“部们”这一项。',
+      hint: '是不是“部门”？',
     });
     expect(field.fixes.map((fix) => fix.text)).toEqual(['部门']);
   });

@@ -28,7 +28,7 @@ export const jsonMessages = {
   'month/json-duplicate-key': message<{ key: string; first: number }>({
     severity: 'error',
     zh: {
-      text: (p) => `键「${p.key}」在第 ${p.first} 行已经有了，读取时会悄悄丢掉其中一个。`,
+      text: (p) => `键“${p.key}”在第 ${p.first} 行已经有了，读取时会悄悄丢掉其中一个。`,
       hint: () => '请删去一个，或改正名称。',
     },
     en: {

@@ -14,8 +14,8 @@ export const monthMessages = {
   'month/unknown-key': message<{ at: string; key: string; suggestion: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}里有不认识的键「${p.key}」。`,
-      hint: (p) => (p.suggestion === '' ? '请删去它。' : `是不是「${p.suggestion}」？`),
+      text: (p) => `${p.at}里有不认识的键“${p.key}”。`,
+      hint: (p) => (p.suggestion === '' ? '请删去它。' : `是不是“${p.suggestion}”？`),
     },
     en: {
       text: (p) => `${p.at} has a key "${p.key}" that means nothing here.`,
@@ -24,7 +24,7 @@ export const monthMessages = {
   }),
   'month/missing-key': message<{ at: string; key: string }>({
     severity: 'error',
-    zh: { text: (p) => `${p.at}缺少「${p.key}」。`, hint: (p) => `请补上「${p.key}」。` },
+    zh: { text: (p) => `${p.at}缺少“${p.key}”。`, hint: (p) => `请补上“${p.key}”。` },
     en: { text: (p) => `${p.at} has no "${p.key}".`, hint: (p) => `Add "${p.key}".` },
   }),
   'month/month-form': message<{ at: string; value: string }>({
@@ -53,9 +53,9 @@ export const monthMessages = {
   'month/unknown-relation': message<{ at: string; name: string; suggestion: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}：制度里没有「${p.name}」这种记录。`,
+      text: (p) => `${p.at}：制度里没有“${p.name}”这种记录。`,
       hint: (p) =>
-        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是「${p.suggestion}」？文件里要用它的 id。`,
+        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是“${p.suggestion}”？文件里要用它的 id。`,
     },
     en: {
       text: (p) => `${p.at}: the policy knows no kind of record named "${p.name}".`,
@@ -66,9 +66,9 @@ export const monthMessages = {
   'month/unknown-field': message<{ at: string; name: string; suggestion: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}有一项「${p.name}」，制度里没有声明，裁定时不会用到。`,
+      text: (p) => `${p.at}有一项“${p.name}”，制度里没有声明，裁定时不会用到。`,
       hint: (p) =>
-        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是「${p.suggestion}」？文件里要用它的 id。`,
+        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是“${p.suggestion}”？文件里要用它的 id。`,
     },
     en: {
       text: (p) =>
@@ -209,7 +209,7 @@ export const monthMessages = {
     severity: 'error',
     zh: {
       text: (p) => `${p.at}是 ${p.value}，${p.enumeration}里没有这一种。`,
-      hint: (p) => (p.suggestion === '' ? `可以是：${p.members}。` : `是不是「${p.suggestion}」？`),
+      hint: (p) => (p.suggestion === '' ? `可以是：${p.members}。` : `是不是“${p.suggestion}”？`),
     },
     en: {
       text: (p) => `${p.at} is ${p.value}, which ${p.enumeration} does not have.`,
@@ -234,7 +234,7 @@ export const monthMessages = {
     zh: {
       text: (p) => `${p.at}指向${p.target} ${p.value}，本月和结转里都没有这一条。`,
       hint: (p) =>
-        p.suggestion === '' ? `请补上这条${p.target}，或核对编号。` : `是不是「${p.suggestion}」？`,
+        p.suggestion === '' ? `请补上这条${p.target}，或核对编号。` : `是不是“${p.suggestion}”？`,
     },
     en: {
       text: (p) => `${p.at} refers to ${p.target} ${p.value}, which neither this month nor the carry has.`,
@@ -246,7 +246,7 @@ export const monthMessages = {
     severity: 'error',
     zh: {
       text: (p) => `${p.at}是 ${p.value}，制度里没有这样的判归或纪律可以特批。`,
-      hint: (p) => (p.suggestion === '' ? '请核对名称。' : `是不是「${p.suggestion}」？`),
+      hint: (p) => (p.suggestion === '' ? '请核对名称。' : `是不是“${p.suggestion}”？`),
     },
     en: {
       text: (p) => `${p.at} is ${p.value}: the policy has no such claim or discipline to override.`,
@@ -256,7 +256,7 @@ export const monthMessages = {
   'month/override-kind': message<{ at: string; value: string; block: string; fitting: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}是 ${p.value}，不适用于「${p.block}」。`,
+      text: (p) => `${p.at}是 ${p.value}，不适用于“${p.block}”。`,
       hint: (p) => `判归只能改归（credit），纪律只能免罚（waive）；这里要用 ${p.fitting}。`,
     },
     en: {
@@ -267,7 +267,7 @@ export const monthMessages = {
   'month/override-subject': message<{ at: string; value: string; block: string; target: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}是 ${p.value}，而「${p.block}」裁定的是本月的${p.target}，其中没有它。`,
+      text: (p) => `${p.at}是 ${p.value}，而“${p.block}”裁定的是本月的${p.target}，其中没有它。`,
       hint: () => '特批要和它的对象放在同一个月里。请核对编号。',
     },
     en: {
@@ -290,7 +290,7 @@ export const monthMessages = {
   'month/override-twice': message<{ at: string; first: string; date: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}与「${p.first}」是同一天（${p.date}）对同一对象的特批，分不出以哪个为准。`,
+      text: (p) => `${p.at}与“${p.first}”是同一天（${p.date}）对同一对象的特批，分不出以哪个为准。`,
       hint: () => '以日期最近的为准。请留下一个，或改正日期。',
     },
     en: {
@@ -324,7 +324,7 @@ export const monthMessages = {
   'month/carry-policy': message<{ at: string; value: string; policy: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}是 ${p.value}，不是「${p.policy}」的结转。`,
+      text: (p) => `${p.at}是 ${p.value}，不是“${p.policy}”的结转。`,
       hint: () => '请用同一制度上个月的结转。',
     },
     en: {

@@ -75,7 +75,7 @@ export function sayType(program: Program, name: string, language: Language): str
   const [kind, id = ''] = splitOnce(name, ':');
   if (kind === 'enum') {
     const label = labelOf(program.enums, id, language);
-    return language === 'zh' ? `分类「${label}」` : `the enum "${label}"`;
+    return language === 'zh' ? `分类“${label}”` : `the enum "${label}"`;
   }
   if (kind === 'ref') {
     const label = labelOf(program.relations, id, language);

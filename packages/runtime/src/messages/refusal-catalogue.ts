@@ -53,8 +53,8 @@ export const refusalMessages = {
   'fact/unset': message<RefusalParams['fact/unset']>({
     severity: 'error',
     zh: {
-      text: ({ relation, record, field }) => `规则要看${relation}「${record}」的「${field}」，而它没有给出。`,
-      hint: ({ field }) => `请在这条记录里写上「${field}」。`,
+      text: ({ relation, record, field }) => `规则要看${relation}“${record}”的“${field}”，而它没有给出。`,
+      hint: ({ field }) => `请在这条记录里写上“${field}”。`,
     },
     en: {
       text: ({ relation, record, field }) =>
@@ -88,7 +88,7 @@ export const refusalMessages = {
   }),
   'program/unknown-name': message<RefusalParams['program/unknown-name']>({
     severity: 'error',
-    zh: { text: ({ name }) => `程序提到「${name}」，却没有它的定义。`, hint: () => '请重新编译制度。' },
+    zh: { text: ({ name }) => `程序提到“${name}”，却没有它的定义。`, hint: () => '请重新编译制度。' },
     en: {
       text: ({ name }) => `The program names "${name}" and does not define it.`,
       hint: () => 'Compile the policy again.',

@@ -47,8 +47,8 @@ function sayPlace(
   if (language === 'zh') {
     const kind = relation === undefined ? '特批' : sayRelations(program, relation, 'zh');
     const which =
-      record === undefined ? '' : typeof record === 'number' ? `第 ${record + 1} 条` : `「${record}」`;
-    const what = field === undefined ? '' : `的「${sayField(program, relation, field, 'zh')}」`;
+      record === undefined ? '' : typeof record === 'number' ? `第 ${record + 1} 条` : `“${record}”`;
+    const what = field === undefined ? '' : `的“${sayField(program, relation, field, 'zh')}”`;
     return `${isCarried ? '结转的' : ''}${kind}${which}${what}`;
   }
   const kind = `${isCarried ? 'carried ' : ''}${relation ?? 'override'}`;
@@ -61,14 +61,14 @@ function sayPlace(
 function sayPart(part: string, pointer: string, language: Language): string {
   if (part === 'month') return language === 'zh' ? '月份' : 'The month';
   if (part === 'overrides' && pointer === part) {
-    return language === 'zh' ? '月份文件的「overrides」' : 'The "overrides" of the month';
+    return language === 'zh' ? '月份文件的“overrides”' : 'The "overrides" of the month';
   }
   if (part === 'facts' && pointer === part)
-    return language === 'zh' ? '月份文件的「facts」' : 'The "facts" of the month';
+    return language === 'zh' ? '月份文件的“facts”' : 'The "facts" of the month';
   if (part !== 'carry') return language === 'zh' ? '月份文件' : 'The file of the month';
   const inside = pointer.slice('carry/'.length);
   if (inside === '') return language === 'zh' ? '上月的结转' : 'The carry of the month before';
-  return language === 'zh' ? `上月结转的「${inside}」` : `The "${inside}" of the carry`;
+  return language === 'zh' ? `上月结转的“${inside}”` : `The "${inside}" of the carry`;
 }
 
 function wordParams(

@@ -25,15 +25,15 @@ const outcomes: { readonly [outcome: string]: { readonly zh: string; readonly en
 
 const places: { readonly [place: string]: { readonly zh: string; readonly en: string } } = {
   claim: {
-    zh: '判归只决定业绩归谁:业绩归、归公、不计业绩、按分成、冲回',
+    zh: '判归只决定业绩归谁：业绩归、归公、不计业绩、按分成、冲回',
     en: 'A claim only decides who is credited: credit, split, reverse',
   },
   discipline: {
-    zh: '纪律只能处罚:警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
+    zh: '纪律只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
     en: 'A discipline only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
   },
   rung: {
-    zh: '阶梯的每一级只写处罚:警告、罚款、赔偿、记分、旷工、提请、不罚',
+    zh: '阶梯的每一级只写处罚：警告、罚款、赔偿、记分、旷工、提请、不罚',
     en: 'A rung is a penalty: warning, fine, compensation, points, absence, propose, nothing',
   },
 };
@@ -42,12 +42,12 @@ const places: { readonly [place: string]: { readonly zh: string; readonly en: st
 export const blockMessages = {
   'rule/period-empty': message<{ from: string; until: string }>({
     severity: 'error',
-    zh: { text: ({ from, until }) => `规则自 ${from} 起,却在 ${until} 就结束,一天也不施行。` },
+    zh: { text: ({ from, until }) => `规则自 ${from} 起，却在 ${until} 就结束，一天也不施行。` },
     en: { text: ({ from, until }) => `This rule begins on ${from} but ends on ${until}: it never holds.` },
   }),
   'rule/never-applies': message<{ name: NamePair }>({
     severity: 'error',
-    zh: { text: ({ name }) => `规则“${sayName(name, 'zh')}”永远不会适用:两个条件不能同时成立。` },
+    zh: { text: ({ name }) => `规则“${sayName(name, 'zh')}”永远不会适用：两个条件不能同时成立。` },
     en: {
       text: ({ name }) =>
         `The rule ${sayName(name, 'en')} can never apply: two of its conditions cannot hold together.`,
@@ -56,7 +56,7 @@ export const blockMessages = {
   'claim/no-otherwise': message<{ name: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `判归“${sayName(name, 'zh')}”没有“其余情形”:各条规则都不适用时,不知道归谁。`,
+      text: ({ name }) => `判归“${sayName(name, 'zh')}”没有“其余情形”：各条规则都不适用时，不知道归谁。`,
       hint: () => '在最后加上“其余情形 名称 业绩归 …”。',
     },
     en: {
@@ -69,8 +69,8 @@ export const blockMessages = {
     severity: 'error',
     zh: {
       text: ({ hidden, by }) =>
-        `规则“${sayName(hidden, 'zh')}”永远轮不到:凡是合它条件的,前面的“${sayName(by, 'zh')}”都先适用。`,
-      hint: () => '把较具体的规则移到前面,或删去这一条。',
+        `规则“${sayName(hidden, 'zh')}”永远轮不到：凡是合它条件的，前面的“${sayName(by, 'zh')}”都先适用。`,
+      hint: () => '把较具体的规则移到前面，或删去这一条。',
     },
     en: {
       text: ({ hidden, by }) =>
@@ -81,7 +81,7 @@ export const blockMessages = {
   'claim/no-money': message<{ event: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ event }) => `“${sayName(event, 'zh')}”没有款额的栏目,不知道把多少业绩归给人。`,
+      text: ({ event }) => `“${sayName(event, 'zh')}”没有款额的栏目，不知道把多少业绩归给人。`,
       hint: () => '用“计入 …”写明。',
     },
     en: {
@@ -94,8 +94,8 @@ export const blockMessages = {
     severity: 'error',
     zh: {
       text: ({ event, fields }) =>
-        `“${sayName(event, 'zh')}”有几个款额栏目(${sayNames(fields, 'zh')}),没有写明按哪一个计业绩。`,
-      hint: ({ fields }) => `用“计入 …”写明,如“计入 ${sayNames(fields.slice(0, 1), 'zh')}”。`,
+        `“${sayName(event, 'zh')}”有几个款额栏目（${sayNames(fields, 'zh')}），没有写明按哪一个计业绩。`,
+      hint: ({ fields }) => `用“计入 …”写明，如“计入 ${sayNames(fields.slice(0, 1), 'zh')}”。`,
     },
     en: {
       text: ({ event, fields }) =>
@@ -107,7 +107,7 @@ export const blockMessages = {
     severity: 'error',
     zh: {
       text: ({ event, field }) =>
-        `“${sayName(event, 'zh')}”的“${sayName(field, 'zh')}”可能没有填写,那时不知道计多少业绩。`,
+        `“${sayName(event, 'zh')}”的“${sayName(field, 'zh')}”可能没有填写，那时不知道计多少业绩。`,
       hint: ({ field }) => `用“计入 ${sayName(field, 'zh')} 否则 0元”写明。`,
     },
     en: {
@@ -119,8 +119,8 @@ export const blockMessages = {
   'claim/whole-twice': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '同一笔业绩在一条规则里归了两次,会重复计算。',
-      hint: () => '几个人分,用“按分成”;或用“计 …”写明各自的数额。',
+      text: () => '同一笔业绩在一条规则里归了两次，会重复计算。',
+      hint: () => '几个人分，用“按分成”；或用“计 …”写明各自的数额。',
     },
     en: {
       text: () => 'One rule gives the whole amount away twice.',
@@ -141,8 +141,8 @@ export const blockMessages = {
   'outcome/not-a-person': message<{ type: TypeParam }>({
     severity: 'error',
     zh: {
-      text: ({ type }) => `这里要的是人(一种档案),写的却是${sayType(type, 'zh')}。`,
-      hint: () => '写到人为止,如“该跟踪记录的顾问”。',
+      text: ({ type }) => `这里要的是人（一种档案），写的却是${sayType(type, 'zh')}。`,
+      hint: () => '写到人为止，如“该跟踪记录的顾问”。',
     },
     en: {
       text: ({ type }) => `This is ${sayType(type, 'en')}; a person (an entity) is needed here.`,
@@ -153,7 +153,7 @@ export const blockMessages = {
     severity: 'error',
     zh: {
       text: ({ first, second }) =>
-        `同一条款前面归给“${sayName(first, 'zh')}”,这里归给“${sayName(second, 'zh')}”,两种人不能混在一起。`,
+        `同一条款前面归给“${sayName(first, 'zh')}”，这里归给“${sayName(second, 'zh')}”，两种人不能混在一起。`,
     },
     en: {
       text: ({ first, second }) =>
@@ -167,7 +167,7 @@ export const blockMessages = {
   }),
   'reverse/keep-not-foreseeable': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '保留多久要写定月数或引用标准,如“6个月”。' },
+    zh: { text: () => '保留多久要写定月数或引用标准，如“6个月”。' },
     en: { text: () => 'How long it is kept is a number of months, or a param: 6 months, for one.' },
   }),
   'discipline/no-rules': message<{ name: NamePair }>({
@@ -177,14 +177,14 @@ export const blockMessages = {
   }),
   'measure/not-a-value': message<{ type: TypeParam }>({
     severity: 'error',
-    zh: { text: ({ type }) => `指标是数或是否,不能是${sayType(type, 'zh')}。` },
+    zh: { text: ({ type }) => `指标是数或是否，不能是${sayType(type, 'zh')}。` },
     en: { text: ({ type }) => `A measure is a number or yes/no, not ${sayType(type, 'en')}.` },
   }),
   'measure/named-like-a-field': message<{ name: string; entity: NamePair }>({
     severity: 'error',
     zh: {
       text: ({ name, entity }) =>
-        `“${sayName(entity, 'zh')}”已有“${name}”这一栏,指标不能同名,否则分不清读的是哪一个。`,
+        `“${sayName(entity, 'zh')}”已有“${name}”这一栏，指标不能同名，否则分不清读的是哪一个。`,
       hint: () => '给指标换个名字。',
     },
     en: {
@@ -206,7 +206,7 @@ export const blockMessages = {
   }),
   'ranking/not-a-number': message<{ type: TypeParam }>({
     severity: 'error',
-    zh: { text: ({ type }) => `排名要按数来排,这里是${sayType(type, 'zh')}。` },
+    zh: { text: ({ type }) => `排名要按数来排，这里是${sayType(type, 'zh')}。` },
     en: { text: ({ type }) => `A ranking goes by a number; this is ${sayType(type, 'en')}.` },
   }),
   'award/first-how-many': message<Nothing>({
@@ -225,8 +225,8 @@ export const blockMessages = {
   'award/first-unranked': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '这个奖励没有排名,没有“前几名”。',
-      hint: () => '加上“参评”和“排序依据”,或删去“前…名”。',
+      text: () => '这个奖励没有排名，没有“前几名”。',
+      hint: () => '加上“参评”和“排序依据”，或删去“前…名”。',
     },
     en: {
       text: () => 'This award has no ranking, so nobody is among the first.',
@@ -235,7 +235,7 @@ export const blockMessages = {
   }),
   'award/shared-proposal': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '提请不是钱,并列的人不能均分。', hint: () => '写“并列各得”或“并列不发”。' },
+    zh: { text: () => '提请不是钱，并列的人不能均分。', hint: () => '写“并列各得”或“并列不发”。' },
     en: {
       text: () => 'A proposal is no money, so those who tie cannot share it.',
       hint: () => 'Write `ties each` or `ties none`.',
@@ -244,9 +244,9 @@ export const blockMessages = {
   'statement/unknown-base': message<{ name: string; similar: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `上面没有叫“${name}”的项目或小计,不知道从哪里扣。`,
+      text: ({ name }) => `上面没有叫“${name}”的项目或小计，不知道从哪里扣。`,
       hint: ({ similar }) =>
-        similar.length === 0 ? '扣款只能从前面的项目里扣。' : `是不是“${similar.join('”或“')}”?`,
+        similar.length === 0 ? '扣款只能从前面的项目里扣。' : `是不是“${similar.join('”或“')}”？`,
     },
     en: {
       text: ({ name }) => `No item above is named ${name}, so there is nothing to deduct from.`,
@@ -269,14 +269,14 @@ export const blockMessages = {
   }),
   'statement/total-not-last': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '合计只有一个,放在最后。', hint: () => '中间的用“小计”。' },
+    zh: { text: () => '合计只有一个，放在最后。', hint: () => '中间的用“小计”。' },
     en: { text: () => 'There is one total, at the end.', hint: () => 'Use `subtotal` in between.' },
   }),
   'statement/not-taken': message<{ kind: string; blocks: readonly string[]; all: string; zh: string }>({
     severity: 'warning',
     zh: {
       text: ({ kind, blocks }) =>
-        `“${sayNames(blocks, 'zh')}”会产生${sayKind(kind as 'fine', 'zh')},但结算单没有算进去。`,
+        `“${sayNames(blocks, 'zh')}”会产生${sayKind(kind as 'fine', 'zh')}，但结算单没有算进去。`,
       hint: ({ zh }) => `加一行“项目 … = ${zh}”。`,
     },
     en: {

@@ -10,14 +10,14 @@ type Nothing = Record<string, never>;
 export const definitionMessages = {
   'param/record': message<{ type: TypeParam }>({
     severity: 'error',
-    zh: { text: ({ type }) => `标准不能是${sayType(type, 'zh')}:记录每个月都会变。` },
+    zh: { text: ({ type }) => `标准不能是${sayType(type, 'zh')}：记录每个月都会变。` },
     en: { text: ({ type }) => `A param cannot be ${sayType(type, 'en')}: records change with every month.` },
   }),
   'param/dates-not-rising': message<{ date: string; before: string }>({
     severity: 'error',
     zh: {
       text: ({ date, before }) => `${date} 不晚于前一个日期 ${before}。`,
-      hint: () => '各次调整按日期先后写,每天一次。',
+      hint: () => '各次调整按日期先后写，每天一次。',
     },
     en: {
       text: ({ date, before }) => `${date} is not after the date before it, ${before}.`,
@@ -26,12 +26,12 @@ export const definitionMessages = {
   }),
   'param/range-of-what': message<{ type: TypeParam }>({
     severity: 'error',
-    zh: { text: ({ type }) => `${sayType(type, 'zh')}没有大小,不能有可调范围。` },
+    zh: { text: ({ type }) => `${sayType(type, 'zh')}没有大小，不能有可调范围。` },
     en: { text: ({ type }) => `There is no range of ${sayType(type, 'en')}.` },
   }),
   'param/range-empty': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '可调范围的低端高于高端。', hint: () => '先写低的,再写高的。' },
+    zh: { text: () => '可调范围的低端高于高端。', hint: () => '先写低的，再写高的。' },
     en: {
       text: () => 'The low end of this range is above its high end.',
       hint: () => 'Write the lower one first.',
@@ -39,7 +39,7 @@ export const definitionMessages = {
   }),
   'param/out-of-range': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '这个值不在可调范围之内。', hint: () => '改这个值,或放宽可调范围。' },
+    zh: { text: () => '这个值不在可调范围之内。', hint: () => '改这个值，或放宽可调范围。' },
     en: { text: () => 'This value lies outside the range.', hint: () => 'Change it, or widen the range.' },
   }),
   'param/step-not-positive': message<Nothing>({
@@ -50,8 +50,8 @@ export const definitionMessages = {
   'param/off-step': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '从范围的低端起,一步一步走不到这个值。',
-      hint: () => '改这个值,或改步长,使范围的高端和每个值都在步上。',
+      text: () => '从范围的低端起，一步一步走不到这个值。',
+      hint: () => '改这个值，或改步长，使范围的高端和每个值都在步上。',
     },
     en: {
       text: () => 'No whole number of steps leads from the low end to this value.',
@@ -62,7 +62,7 @@ export const definitionMessages = {
     severity: 'error',
     zh: {
       text: ({ type }) => `对照表不能按${sayType(type, 'zh')}来查。`,
-      hint: () => '可以按分类,或按款额、数量、百分比、天数、月数分档。',
+      hint: () => '可以按分类，或按款额、数量、百分比、天数、月数分档。',
     },
     en: {
       text: ({ type }) => `A table cannot be looked up by ${sayType(type, 'en')}.`,
@@ -72,8 +72,8 @@ export const definitionMessages = {
   'table/key-kind': message<{ type: TypeParam }>({
     severity: 'error',
     zh: {
-      text: ({ type }) => `这张表按${sayType(type, 'zh')}来查,这一行却不是这样写的。`,
-      hint: () => '按分类查的写各项的名字,按数查的写“不超过 …”“不满 …”。',
+      text: ({ type }) => `这张表按${sayType(type, 'zh')}来查，这一行却不是这样写的。`,
+      hint: () => '按分类查的写各项的名字，按数查的写“不超过 …”“不满 …”。',
     },
     en: {
       text: ({ type }) =>
@@ -90,7 +90,7 @@ export const definitionMessages = {
     severity: 'error',
     zh: {
       text: ({ of, missing }) => `表里缺“${sayName(of, 'zh')}”的${sayNames(missing, 'zh')}。`,
-      hint: () => '每一项都要有;没有的写 0。',
+      hint: () => '每一项都要有；没有的写 0。',
     },
     en: {
       text: ({ of, missing }) => `The table lacks ${sayNames(missing, 'en')} of ${sayName(of, 'en')}.`,
@@ -99,7 +99,10 @@ export const definitionMessages = {
   }),
   'table/columns-unasked': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '这张表只按一样东西查,不需要“列”。', hint: () => '删去“列”,或在“按”后面写上第二样。' },
+    zh: {
+      text: () => '这张表只按一样东西查，不需要“列”。',
+      hint: () => '删去“列”，或在“按”后面写上第二样。',
+    },
     en: {
       text: () => 'This table is looked up by one thing and has no columns.',
       hint: () => 'Remove `columns`, or name a second thing behind `by`.',
@@ -107,7 +110,7 @@ export const definitionMessages = {
   }),
   'table/no-columns': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '这张表按两样东西查,却没有写“列”。', hint: () => '在第一行写“列 …, …”。' },
+    zh: { text: () => '这张表按两样东西查，却没有写“列”。', hint: () => '在第一行写“列 …, …”。' },
     en: {
       text: () => 'This table is looked up by two things but does not name its columns.',
       hint: () => 'Begin it with `columns …, …`.',
@@ -115,13 +118,14 @@ export const definitionMessages = {
   }),
   'table/row-width': message<{ values: number; columns: number }>({
     severity: 'error',
-    zh: { text: ({ values, columns }) => `这一行有 ${values} 个值,应有 ${columns} 个。` },
+    zh: { text: ({ values, columns }) => `这一行有 ${values} 个值，应有 ${columns} 个。` },
     en: { text: ({ values, columns }) => `This row has ${values} values; it needs ${columns}.` },
   }),
   'table/arguments': message<{ name: NamePair; given: number; wanted: number }>({
     severity: 'error',
     zh: {
-      text: ({ name, given, wanted }) => `查“${sayName(name, 'zh')}”要写 ${wanted} 样,这里写了 ${given} 样。`,
+      text: ({ name, given, wanted }) =>
+        `查“${sayName(name, 'zh')}”要写 ${wanted} 样，这里写了 ${given} 样。`,
     },
     en: {
       text: ({ name, given, wanted }) =>
@@ -137,7 +141,7 @@ export const definitionMessages = {
     severity: 'error',
     zh: {
       text: () => '没有写除不尽的零头归谁。',
-      hint: () => '加上“零头归 角色”;制度没写的,后面加“暂定 “理由””。',
+      hint: () => '加上“零头归 角色”；制度没写的，后面加“暂定 “理由””。',
     },
     en: {
       text: () => 'Nothing says who takes the odd fen.',
@@ -147,7 +151,7 @@ export const definitionMessages = {
   'split/share-not-foreseeable': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '份额要写百分比或引用标准(可以加减),才能保证加起来正好是全部。',
+      text: () => '份额要写百分比或引用标准（可以加减），才能保证加起来正好是全部。',
       hint: () => '如“70%”“1/3”“100% - 外销分成”。',
     },
     en: {
@@ -159,7 +163,7 @@ export const definitionMessages = {
   'split/share-outside': message<{ share: string; params: boolean }>({
     severity: 'error',
     zh: {
-      text: ({ share, params }) => `份额要在 0% 到 100% 之间,这里${params ? '可能' : ''}是 ${share}。`,
+      text: ({ share, params }) => `份额要在 0% 到 100% 之间，这里${params ? '可能' : ''}是 ${share}。`,
     },
     en: {
       text: ({ share, params }) =>
@@ -171,9 +175,9 @@ export const definitionMessages = {
     zh: {
       text: ({ sum, params }) =>
         params.length === 0
-          ? `各份加起来是 ${sum},不是 100%。`
-          : `“${sayNames(params, 'zh')}”在可调范围内变动时,各份加起来不总是 100%,例如 ${sum}。`,
-      hint: () => '改份额,或让一个角色取“剩余部分”。',
+          ? `各份加起来是 ${sum}，不是 100%。`
+          : `“${sayNames(params, 'zh')}”在可调范围内变动时，各份加起来不总是 100%，例如 ${sum}。`,
+      hint: () => '改份额，或让一个角色取“剩余部分”。',
     },
     en: {
       text: ({ sum, params }) =>
@@ -188,9 +192,9 @@ export const definitionMessages = {
     zh: {
       text: ({ sum, params }) =>
         params.length === 0
-          ? `写明的份额加起来是 ${sum},超过了 100%,没有剩余。`
-          : `“${sayNames(params, 'zh')}”在可调范围内变动时,写明的份额可以加到 ${sum},超过 100%。`,
-      hint: () => '减少份额,或收窄可调范围。',
+          ? `写明的份额加起来是 ${sum}，超过了 100%，没有剩余。`
+          : `“${sayNames(params, 'zh')}”在可调范围内变动时，写明的份额可以加到 ${sum}，超过 100%。`,
+      hint: () => '减少份额，或收窄可调范围。',
     },
     en: {
       text: ({ sum, params }) =>
@@ -205,7 +209,7 @@ export const definitionMessages = {
     zh: {
       text: ({ name, split }) => `分成“${sayName(split, 'zh')}”没有“${name}”这个角色。`,
       hint: ({ similar }) =>
-        similar.length === 0 ? '看看它声明了哪些角色。' : `是不是“${similar.join('”或“')}”?`,
+        similar.length === 0 ? '看看它声明了哪些角色。' : `是不是“${similar.join('”或“')}”？`,
     },
     en: {
       text: ({ name, split }) => `The split ${sayName(split, 'en')} has no role named ${name}.`,
@@ -223,7 +227,7 @@ export const definitionMessages = {
     zh: {
       text: ({ split, missing }) =>
         `用分成“${sayName(split, 'zh')}”时没有写明“${sayNames(missing, 'zh')}”是谁。`,
-      hint: () => '每个角色都要有人,否则那一份没有着落。',
+      hint: () => '每个角色都要有人，否则那一份没有着落。',
     },
     en: {
       text: ({ split, missing }) =>
@@ -239,8 +243,8 @@ export const definitionMessages = {
   'ladder/out-of-order': message<{ ordinal: number; expected: number }>({
     severity: 'error',
     zh: {
-      text: ({ ordinal, expected }) => `这里应是第${expected}次,写的是第${ordinal}次。`,
-      hint: () => '从第1次起,一次不漏地写。',
+      text: ({ ordinal, expected }) => `这里应是第${expected}次，写的是第${ordinal}次。`,
+      hint: () => '从第1次起，一次不漏地写。',
     },
     en: {
       text: ({ ordinal, expected }) =>
@@ -261,7 +265,7 @@ export const definitionMessages = {
   }),
   'ladder/unreachable': message<{ ordinal: number; from: number }>({
     severity: 'error',
-    zh: { text: ({ ordinal, from }) => `从第${from}次起都按前面那一级,第${ordinal}次这一级永远用不到。` },
+    zh: { text: ({ ordinal, from }) => `从第${from}次起都按前面那一级，第${ordinal}次这一级永远用不到。` },
     en: {
       text: ({ ordinal, from }) =>
         `From number ${from} on an earlier rung holds, so number ${ordinal} is never reached.`,
@@ -269,14 +273,14 @@ export const definitionMessages = {
   }),
   'ladder/milder': message<{ ordinal: number; before: number }>({
     severity: 'warning',
-    zh: { text: ({ ordinal, before }) => `第${ordinal}次比第${before}次罚得轻,是不是写反了?` },
+    zh: { text: ({ ordinal, before }) => `第${ordinal}次比第${before}次罚得轻，是不是写反了？` },
     en: {
       text: ({ ordinal, before }) => `Number ${ordinal} is milder than number ${before}. Is that meant?`,
     },
   }),
   'ladder/window-not-written-out': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '滚动的期限要写定天数或月数,如“3个月”。' },
+    zh: { text: () => '滚动的期限要写定天数或月数，如“3个月”。' },
     en: {
       text: () => 'A rolling window is a number of days or months that is written out, such as 3 months.',
     },
@@ -289,7 +293,7 @@ export const definitionMessages = {
   'ladder/rise-outside': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '“每次递增”只能写在阶梯最后一级(第…次起)的罚款上。',
+      text: () => '“每次递增”只能写在阶梯最后一级（第…次起）的罚款上。',
       hint: () => '只有那一级会一次又一次地用到。',
     },
     en: {
@@ -301,8 +305,8 @@ export const definitionMessages = {
     severity: 'warning',
     zh: {
       text: ({ kind, name }) =>
-        `${sayDeclarationKind(kind, 'zh')}“${sayName(name, 'zh')}”没有地方用到,改它不起作用。`,
-      hint: () => '用上它,或删去它。',
+        `${sayDeclarationKind(kind, 'zh')}“${sayName(name, 'zh')}”没有地方用到，改它不起作用。`,
+      hint: () => '用上它，或删去它。',
     },
     en: {
       text: ({ name }) => `Nothing uses ${sayName(name, 'en')}; changing it changes nothing.`,

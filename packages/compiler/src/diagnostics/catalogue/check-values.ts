@@ -24,7 +24,7 @@ export const valueMessages = {
   'type/mismatch': message<{ actual: TypeParam; wanted: TypeParam }>({
     severity: 'error',
     zh: {
-      text: ({ actual, wanted }) => `这里要的是${sayType(wanted, 'zh')},写的却是${sayType(actual, 'zh')}。`,
+      text: ({ actual, wanted }) => `这里要的是${sayType(wanted, 'zh')}，写的却是${sayType(actual, 'zh')}。`,
     },
     en: {
       text: ({ actual, wanted }) =>
@@ -34,7 +34,7 @@ export const valueMessages = {
   'unit/missing': message<{ number: number; unit: string; zh: string; en: string }>({
     severity: 'error',
     zh: {
-      text: ({ number, unit }) => `${number} 没有单位,这里要的是${sayType([unit], 'zh')}。`,
+      text: ({ number, unit }) => `${number} 没有单位，这里要的是${sayType([unit], 'zh')}。`,
       hint: ({ zh }) => `写“${zh}”。`,
     },
     en: {
@@ -47,7 +47,7 @@ export const valueMessages = {
     zh: {
       text: ({ op, left, right }) =>
         `${sayType(left, 'zh')}与${sayType(right, 'zh')}不能${operators[op]?.zh ?? op}。`,
-      hint: () => '单位相同才能加减;款额可以乘百分比或数量,可以除以款额(得百分比)或数量。',
+      hint: () => '单位相同才能加减；款额可以乘百分比或数量，可以除以款额（得百分比）或数量。',
     },
     en: {
       text: ({ op, left, right }) =>
@@ -58,14 +58,14 @@ export const valueMessages = {
   }),
   'unit/not-a-number': message<{ type: TypeParam }>({
     severity: 'error',
-    zh: { text: ({ type }) => `这里要的是数,写的却是${sayType(type, 'zh')}。` },
+    zh: { text: ({ type }) => `这里要的是数，写的却是${sayType(type, 'zh')}。` },
     en: { text: ({ type }) => `This is ${sayType(type, 'en')}; a number is needed here.` },
   }),
   'unit/other-currency': message<{ currency: string; policy: string }>({
     severity: 'error',
     zh: {
-      text: ({ currency, policy }) => `这套制度用 ${policy} 计钱,这里写的是 ${currency}。`,
-      hint: () => '一套制度只有一种货币,不做折算。',
+      text: ({ currency, policy }) => `这套制度用 ${policy} 计钱，这里写的是 ${currency}。`,
+      hint: () => '一套制度只有一种货币，不做折算。',
     },
     en: {
       text: ({ currency, policy }) => `This policy counts in ${policy}; this is in ${currency}.`,
@@ -80,8 +80,8 @@ export const valueMessages = {
   'division/no-else': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '除数可能是零,没有写那时怎么办。',
-      hint: () => '在后面写“否则 …”,如“业绩 / 任务 否则 100%”。',
+      text: () => '除数可能是零，没有写那时怎么办。',
+      hint: () => '在后面写“否则 …”，如“业绩 / 任务 否则 100%”。',
     },
     en: {
       text: () => 'The divisor may be zero, and nothing says what holds then.',
@@ -91,8 +91,8 @@ export const valueMessages = {
   'optional/untested': message<{ name: string; use: string }>({
     severity: 'error',
     zh: {
-      text: ({ name, use }) => `“${name}”可能没有填写,${uses[use]?.zh ?? ''}。`,
-      hint: ({ name }) => `先写“${name} 已填写 且 …”,或在后面写“否则 …”给出没有填写时的值。`,
+      text: ({ name, use }) => `“${name}”可能没有填写，${uses[use]?.zh ?? ''}。`,
+      hint: ({ name }) => `先写“${name} 已填写 且 …”，或在后面写“否则 …”给出没有填写时的值。`,
     },
     en: {
       text: ({ name, use }) => `${name} may be unset, and ${uses[use]?.en ?? ''}.`,
@@ -102,12 +102,12 @@ export const valueMessages = {
   }),
   'optional/always-known': message<{ name: string }>({
     severity: 'warning',
-    zh: { text: ({ name }) => `“${name}”在这里一定有值,不必再问是否填写。` },
+    zh: { text: ({ name }) => `“${name}”在这里一定有值，不必再问是否填写。` },
     en: { text: ({ name }) => `${name} is always known here; the test says nothing.` },
   }),
   'optional/else-unused': message<Nothing>({
     severity: 'warning',
-    zh: { text: () => '前面的值一定有,“否则”后面的永远用不到。' },
+    zh: { text: () => '前面的值一定有，“否则”后面的永远用不到。' },
     en: { text: () => 'The value before `else` is always known, so this is never used.' },
   }),
   'optional/not-a-field': message<Nothing>({
@@ -148,8 +148,8 @@ export const valueMessages = {
   'compare/same': message<{ name: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `两边都是“${name}”,比较没有意义。`,
-      hint: () => '查找之内,单写的名字指所查的记录;所判的那一个要写“本…”。',
+      text: ({ name }) => `两边都是“${name}”，比较没有意义。`,
+      hint: () => '查找之内，单写的名字指所查的记录；所判的那一个要写“本…”。',
     },
     en: {
       text: ({ name }) => `Both sides are ${name}, so this compares nothing.`,
@@ -159,7 +159,7 @@ export const valueMessages = {
   'in/not-listable': message<{ type: TypeParam }>({
     severity: 'error',
     zh: {
-      text: ({ type }) => `“属于”只用于分类和数量,这里是${sayType(type, 'zh')}。`,
+      text: ({ type }) => `“属于”只用于分类和数量，这里是${sayType(type, 'zh')}。`,
       hint: () => '用“是 … 或 … 是 …”。',
     },
     en: {
@@ -180,8 +180,8 @@ export const valueMessages = {
   'constant/not-written-out': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '这里只能写定值,不能计算或引用。',
-      hint: () => '写出结果,如“2000元”“70%”“15天”。',
+      text: () => '这里只能写定值，不能计算或引用。',
+      hint: () => '写出结果，如“2000元”“70%”“15天”。',
     },
     en: {
       text: () => 'This must be written out: no sum and no name can stand here.',
@@ -191,7 +191,7 @@ export const valueMessages = {
   'search/no-date': message<{ name: NamePair; mode: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${sayName(name, 'zh')}”是档案,没有日期,分不出先后。`,
+      text: ({ name }) => `“${sayName(name, 'zh')}”是档案，没有日期，分不出先后。`,
       hint: () => '用“唯一”“存在”或“不存在”。',
     },
     en: {
@@ -205,7 +205,7 @@ export const valueMessages = {
     zh: {
       text: ({ name }) => `查找“${sayName(name, 'zh')}”没有写明往前看多久。`,
       hint: ({ subject }) =>
-        `加上“日期 是 本${sayName(subject, 'zh')}的日期”,或“日期 在 本${sayName(subject, 'zh')}的日期 前 30天 内”。看多久决定一个月要给下个月留下什么。`,
+        `加上“日期 是 本${sayName(subject, 'zh')}的日期”，或“日期 在 本${sayName(subject, 'zh')}的日期 前 30天 内”。看多久决定一个月要给下个月留下什么。`,
     },
     en: {
       text: ({ name }) => `This search for ${sayName(name, 'en')} does not say how far back it looks.`,
@@ -218,10 +218,10 @@ export const valueMessages = {
     zh: {
       text: ({ name, reason }) =>
         reason === 'after'
-          ? `所判的那天之后的“${sayName(name, 'zh')}”还没有发生,不能查。`
+          ? `所判的那天之后的“${sayName(name, 'zh')}”还没有发生，不能查。`
           : reason === 'anchor'
-            ? `查找“${sayName(name, 'zh')}”的期限不是从所判记录的日期算起,无法知道最多往前看多久。`
-            : `查找“${sayName(name, 'zh')}”往前看多久要事先知道:写定天数或月数,或引用标准。`,
+            ? `查找“${sayName(name, 'zh')}”的期限不是从所判记录的日期算起，无法知道最多往前看多久。`
+            : `查找“${sayName(name, 'zh')}”往前看多久要事先知道：写定天数或月数，或引用标准。`,
       hint: ({ subject, reason }) =>
         reason === 'length' ? '如“30天”。' : `写“日期 在 本${sayName(subject, 'zh')}的日期 前 … 内”。`,
     },
@@ -241,8 +241,8 @@ export const valueMessages = {
   'search/no-index': message<{ name: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `查找“${sayName(name, 'zh')}”要逐条翻看全部记录:没有一个条件能用来定位。`,
-      hint: () => '至少写一个“某栏 是 …”,如“客户 是 本成交的客户”。',
+      text: ({ name }) => `查找“${sayName(name, 'zh')}”要逐条翻看全部记录：没有一个条件能用来定位。`,
+      hint: () => '至少写一个“某栏 是 …”，如“客户 是 本成交的客户”。',
     },
     en: {
       text: ({ name }) => `This looks through every ${sayName(name, 'en')}: no condition can be looked up.`,
@@ -259,9 +259,9 @@ export const valueMessages = {
     zh: {
       text: ({ block, mixed }) =>
         mixed
-          ? `“${sayName(block, 'zh')}”既罚钱又记分,两种数额不能合计。`
-          : `“${sayName(block, 'zh')}”不产生数额,没有什么可合计。`,
-      hint: ({ mixed }) => (mixed ? '用“全部罚款”“全部赔偿”或“全部记分”。' : '要数有几次,用“件数 取自 …”。'),
+          ? `“${sayName(block, 'zh')}”既罚钱又记分，两种数额不能合计。`
+          : `“${sayName(block, 'zh')}”不产生数额，没有什么可合计。`,
+      hint: ({ mixed }) => (mixed ? '用“全部罚款”“全部赔偿”或“全部记分”。' : '要数有几次，用“件数 取自 …”。'),
     },
     en: {
       text: ({ block, mixed }) =>
@@ -277,7 +277,7 @@ export const valueMessages = {
   'person/no-person': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '这看的是一个人的一个月,而这里判的不是人。',
+      text: () => '这看的是一个人的一个月，而这里判的不是人。',
       hint: () => '只能用在“每月 适用于 …”的条款、指标、排名、奖励、提成和结算单里。',
     },
     en: {
@@ -289,7 +289,7 @@ export const valueMessages = {
   'person/inside-search': message<Nothing>({
     severity: 'error',
     zh: {
-      text: () => '查找之内不能这样问:分不清问的是所判的人还是所查的记录。',
+      text: () => '查找之内不能这样问：分不清问的是所判的人还是所查的记录。',
       hint: () => '移到查找之外。',
     },
     en: {
@@ -302,7 +302,7 @@ export const valueMessages = {
     severity: 'error',
     zh: {
       text: ({ wanted, actual }) =>
-        `这是“${sayName(wanted, 'zh')}”的,而这里判的是“${sayName(actual, 'zh')}”。`,
+        `这是“${sayName(wanted, 'zh')}”的，而这里判的是“${sayName(actual, 'zh')}”。`,
     },
     en: {
       text: ({ wanted, actual }) =>
@@ -313,7 +313,7 @@ export const valueMessages = {
     severity: 'error',
     zh: {
       text: ({ length }) => `连续 ${length} 个月不成其为连续。`,
-      hint: () => '至少 2 个月;一个月就直接写条件。',
+      hint: () => '至少 2 个月；一个月就直接写条件。',
     },
     en: {
       text: ({ length }) => `${length} in a row is no streak.`,
@@ -325,7 +325,7 @@ export const valueMessages = {
     zh: {
       text: () => '“重新起算”只能跟在“恰满”后面。',
       hint: ({ test }) =>
-        test === 'each' ? '“每满”本来就会再次达到,删去“重新起算”。' : '改用“恰满”,或删去“重新起算”。',
+        test === 'each' ? '“每满”本来就会再次达到，删去“重新起算”。' : '改用“恰满”，或删去“重新起算”。',
     },
     en: {
       text: () => '`then starts again` goes with `reaches` only.',
@@ -335,7 +335,7 @@ export const valueMessages = {
   }),
   'tiers/not-an-amount': message<{ type: TypeParam }>({
     severity: 'error',
-    zh: { text: ({ type }) => `累进只用于款额或数量,这里是${sayType(type, 'zh')}。` },
+    zh: { text: ({ type }) => `累进只用于款额或数量，这里是${sayType(type, 'zh')}。` },
     en: { text: ({ type }) => `Tiers are on money or a count; this is ${sayType(type, 'en')}.` },
   }),
   'bands/none': message<Nothing>({
@@ -346,7 +346,7 @@ export const valueMessages = {
   'bands/no-end': message<{ bound: string; zh: string; en: string }>({
     severity: 'error',
     zh: {
-      text: () => '最后一档有上限,再高的就没有规定了。',
+      text: () => '最后一档有上限，再高的就没有规定了。',
       hint: ({ zh }) => `在最后加一档“${zh}”。`,
     },
     en: {
@@ -356,7 +356,7 @@ export const valueMessages = {
   }),
   'bands/open-early': message<{ bound: string }>({
     severity: 'error',
-    zh: { text: () => '这一档没有上限,它后面的各档永远用不到。', hint: () => '把它移到最后。' },
+    zh: { text: () => '这一档没有上限，它后面的各档永远用不到。', hint: () => '把它移到最后。' },
     en: {
       text: () => 'This band has no upper bound, so those behind it are never reached.',
       hint: () => 'Move it to the end.',
@@ -367,8 +367,8 @@ export const valueMessages = {
     zh: {
       text: ({ before }) =>
         before === 'up-to'
-          ? '前一档已含上限本身,最后一档又含了它。'
-          : '前一档不含上限本身,最后一档也不含它。',
+          ? '前一档已含上限本身，最后一档又含了它。'
+          : '前一档不含上限本身，最后一档也不含它。',
       hint: ({ zh }) => `最后一档写“${zh}”。`,
     },
     en: {
@@ -383,9 +383,11 @@ export const valueMessages = {
     severity: 'error',
     zh: {
       text: ({ params }) =>
-        params ? '这一档的上限不总是高于前一档:标准在可调范围内会使两档倒置。' : '这一档的上限不高于前一档。',
+        params
+          ? '这一档的上限不总是高于前一档：标准在可调范围内会使两档倒置。'
+          : '这一档的上限不高于前一档。',
       hint: ({ params }) =>
-        params ? '收窄标准的可调范围,使两者不相交。' : '从低到高排列,每个上限只写一次。',
+        params ? '收窄标准的可调范围，使两者不相交。' : '从低到高排列，每个上限只写一次。',
     },
     en: {
       text: ({ params }) =>
@@ -398,7 +400,7 @@ export const valueMessages = {
   }),
   'bands/not-foreseeable': message<Nothing>({
     severity: 'error',
-    zh: { text: () => '各档的上限要写定值或引用标准,才能保证没有空档和重叠。' },
+    zh: { text: () => '各档的上限要写定值或引用标准，才能保证没有空档和重叠。' },
     en: { text: () => 'Bounds are values or params, so that no gap and no overlap can arise.' },
   }),
   'expression/too-deep': message<{ limit: number }>({

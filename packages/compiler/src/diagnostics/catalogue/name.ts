@@ -36,29 +36,29 @@ function sayMeanings(kinds: readonly string[], language: 'zh' | 'en'): string {
 /** The hint of a name that was not found: names like it, or where to look. */
 function meant(similar: readonly string[], language: 'zh' | 'en', instead: string): string {
   if (similar.length === 0) return instead;
-  return language === 'zh' ? `是不是“${similar.join('”或“')}”?` : `Did you mean ${similar.join(' or ')}?`;
+  return language === 'zh' ? `是不是“${similar.join('”或“')}”？` : `Did you mean ${similar.join(' or ')}?`;
 }
 
 /** What to write where a declaration stands that has no value by itself. */
 const valueHints: { readonly [kind: string]: { readonly zh: string; readonly en: string } } = {
   table: {
-    zh: '查表要写明按什么查,如“级别津贴(业绩)”。',
+    zh: '查表要写明按什么查，如“级别津贴(业绩)”。',
     en: 'Look it up with its keys, as in levelPay(credited).',
   },
   param: {
-    zh: '这里只能写定值,不能引用别的标准。',
+    zh: '这里只能写定值，不能引用别的标准。',
     en: 'Only a value that is written out can stand here.',
   },
   claim: {
-    zh: '要合计它的结果,写“合计额 数额 取自 …”。',
+    zh: '要合计它的结果，写“合计额 数额 取自 …”。',
     en: 'To add up what it decided, write `sum of amount over …`.',
   },
   discipline: {
-    zh: '要合计它的结果,写“合计额 数额 取自 …”。',
+    zh: '要合计它的结果，写“合计额 数额 取自 …”。',
     en: 'To add up what it posted, write `sum of amount over …`.',
   },
   ranking: { zh: '写“第一名于 …”或“名次于 …”。', en: 'Write `first in …` or `place in …`.' },
-  award: { zh: '要看是否得奖,写“获得 …”。', en: 'To ask whether someone got it, write `won …`.' },
+  award: { zh: '要看是否得奖，写“获得 …”。', en: 'To ask whether someone got it, write `won …`.' },
 };
 
 /** Names: what is declared, and what a name refers to. */
@@ -66,7 +66,8 @@ export const nameMessages = {
   'name/duplicate': message<{ name: string; space: string }>({
     severity: 'error',
     zh: {
-      text: ({ name, space }) => `“${name}”已经用过了。${spaces[space]?.zh ?? ''}之间,名称和标识都不能重复。`,
+      text: ({ name, space }) =>
+        `“${name}”已经用过了。${spaces[space]?.zh ?? ''}之间，名称和标识都不能重复。`,
       hint: () => '给其中一个换个名字。',
     },
     en: {
@@ -79,8 +80,8 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name, record }) =>
-        `“${name}”不用声明:${record === 'event' ? '每条记录都自带编号、日期和时间' : '每份档案都自带编号'}。`,
-      hint: () => '删去这一栏;如果指的是别的,换个名字。',
+        `“${name}”不用声明：${record === 'event' ? '每条记录都自带编号、日期和时间' : '每份档案都自带编号'}。`,
+      hint: () => '删去这一栏；如果指的是别的，换个名字。',
     },
     en: {
       text: ({ name, record }) =>
@@ -92,7 +93,7 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name }) => `没有叫“${name}”的分类、档案或记录。`,
-      hint: ({ similar }) => meant(similar, 'zh', '先声明它,或用款额、数量、文字等类型。'),
+      hint: ({ similar }) => meant(similar, 'zh', '先声明它，或用款额、数量、文字等类型。'),
     },
     en: {
       text: ({ name }) => `There is no enum, entity or event named ${name}.`,
@@ -104,7 +105,7 @@ export const nameMessages = {
     zh: {
       text: ({ name }) => `这里没有叫“${name}”的东西。`,
       hint: ({ similar }) =>
-        meant(similar, 'zh', '这里能用的是所判记录的栏目、标准、指标,以及前面查到的记录。'),
+        meant(similar, 'zh', '这里能用的是所判记录的栏目、标准、指标，以及前面查到的记录。'),
     },
     en: {
       text: ({ name }) => `Nothing here is named ${name}.`,
@@ -124,7 +125,7 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name, wanted }) => `没有叫“${name}”的${sayDeclarationKinds(wanted, 'zh')}。`,
-      hint: ({ similar }) => meant(similar, 'zh', '先声明它,文件的先后不要紧。'),
+      hint: ({ similar }) => meant(similar, 'zh', '先声明它，文件的先后不要紧。'),
     },
     en: {
       text: ({ name, wanted }) =>
@@ -152,7 +153,7 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name, of }) => `“${name}”不是“${sayName(of, 'zh')}”的一项。`,
-      hint: ({ similar, members }) => meant(similar, 'zh', `可以写:${sayList(members, 'zh')}。`),
+      hint: ({ similar, members }) => meant(similar, 'zh', `可以写：${sayList(members, 'zh')}。`),
     },
     en: {
       text: ({ name, of }) => `${name} is not a member of ${sayName(of, 'en')}.`,
@@ -162,8 +163,8 @@ export const nameMessages = {
   'name/member-without-enum': message<{ name: string; of: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name, of }) => `“${name}”是“${sayName(of, 'zh')}”的一项,但这里没有同它比较的东西。`,
-      hint: ({ name, of }) => `要与这一类的栏目比较,如“${sayName(of, 'zh')} 是 ${name}”。`,
+      text: ({ name, of }) => `“${name}”是“${sayName(of, 'zh')}”的一项，但这里没有同它比较的东西。`,
+      hint: ({ name, of }) => `要与这一类的栏目比较，如“${sayName(of, 'zh')} 是 ${name}”。`,
     },
     en: {
       text: ({ name, of }) =>
@@ -174,8 +175,8 @@ export const nameMessages = {
   'name/ambiguous': message<{ name: string; meanings: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ name, meanings: kinds }) => `“${name}”在这里可以指几样东西:${sayMeanings(kinds, 'zh')}。`,
-      hint: () => '写明是谁的(如 本成交的…),或给其中一个换个名字;两条同类记录用“称为”区分。',
+      text: ({ name, meanings: kinds }) => `“${name}”在这里可以指几样东西：${sayMeanings(kinds, 'zh')}。`,
+      hint: () => '写明是谁的（如“本成交的…”），或给其中一个换个名字；两条同类记录用“称为”区分。',
     },
     en: {
       text: ({ name, meanings: kinds }) =>
@@ -187,8 +188,8 @@ export const nameMessages = {
   'name/glued': message<{ name: string; cut: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${name}”连在一起了,不是一个名字。`,
-      hint: ({ cut }) => `两个词之间要有空格:${cut}。`,
+      text: ({ name }) => `“${name}”连在一起了，不是一个名字。`,
+      hint: ({ cut }) => `两个词之间要有空格：${cut}。`,
     },
     en: {
       text: ({ name }) => `${name} is several words written together, and no name.`,
@@ -199,7 +200,7 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name, record }) =>
-        `“${name}”是“${sayName(record, 'zh')}”的栏目,不是这里所查记录的栏目。查找之内,单写的名字指所查的记录。`,
+        `“${name}”是“${sayName(record, 'zh')}”的栏目，不是这里所查记录的栏目。查找之内，单写的名字指所查的记录。`,
       hint: ({ name, record }) => `写“本${sayName(record, 'zh')}的${name}”。`,
     },
     en: {
@@ -211,7 +212,7 @@ export const nameMessages = {
   'name/found-field': message<{ name: string; record: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name, record }) => `“${name}”是查到的“${sayName(record, 'zh')}”的栏目,要写明是它的。`,
+      text: ({ name, record }) => `“${name}”是查到的“${sayName(record, 'zh')}”的栏目，要写明是它的。`,
       hint: ({ name, record }) => `写“该${sayName(record, 'zh')}的${name}”。`,
     },
     en: {
@@ -223,8 +224,8 @@ export const nameMessages = {
   'name/type-as-value': message<{ name: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${name}”是一类东西的名字,不是其中的某一个。`,
-      hint: () => '指所判的那一个,写“本…”;指它的一栏,写栏目的名字。',
+      text: ({ name }) => `“${name}”是一类东西的名字，不是其中的某一个。`,
+      hint: () => '指所判的那一个，写“本…”；指它的一栏，写栏目的名字。',
     },
     en: {
       text: ({ name }) => `${name} is the name of a kind of thing, not one of them.`,
@@ -236,9 +237,9 @@ export const nameMessages = {
     zh: {
       text: ({ name, subject }) =>
         subject.length === 0
-          ? `这里没有所判的记录,“本${name}”无所指。`
-          : `这里所判的是“${sayName(subject, 'zh')}”,不是“${name}”。`,
-      hint: () => '“本…”指所判的那一个;查到的记录写“该…”。',
+          ? `这里没有所判的记录，“本${name}”无所指。`
+          : `这里所判的是“${sayName(subject, 'zh')}”，不是“${name}”。`,
+      hint: () => '“本…”指所判的那一个；查到的记录写“该…”。',
     },
     en: {
       text: ({ name, subject }) =>
@@ -251,8 +252,8 @@ export const nameMessages = {
   'name/nothing-found': message<{ name: string; subject: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `前面没有查到过“${name}”,“该${name}”无所指。`,
-      hint: () => '先用“最早”“最近”或“唯一”查找;“存在”“不存在”不带出记录。',
+      text: ({ name }) => `前面没有查到过“${name}”，“该${name}”无所指。`,
+      hint: () => '先用“最早”“最近”或“唯一”查找；“存在”“不存在”不带出记录。',
     },
     en: {
       text: ({ name }) => `No ${name} was found before this place.`,
@@ -262,7 +263,7 @@ export const nameMessages = {
   'name/no-fields': message<{ name: string; type: readonly string[]; field: string }>({
     severity: 'error',
     zh: {
-      text: ({ name, field }) => `“${name}”不是一条记录,没有“${field}”这一栏。`,
+      text: ({ name, field }) => `“${name}”不是一条记录，没有“${field}”这一栏。`,
       hint: () => '“的”前面要是一条记录或一个人。',
     },
     en: {
@@ -273,7 +274,7 @@ export const nameMessages = {
   'name/no-value': message<{ name: string; kind: string }>({
     severity: 'error',
     zh: {
-      text: ({ name, kind }) => `“${name}”是${sayDeclarationKind(kind, 'zh')},在这里没有值。`,
+      text: ({ name, kind }) => `“${name}”是${sayDeclarationKind(kind, 'zh')}，在这里没有值。`,
       hint: ({ kind }) => valueHints[kind]?.zh ?? '这里要写一个值。',
     },
     en: {
@@ -284,9 +285,9 @@ export const nameMessages = {
   'name/measure-of-whom': message<{ name: string; entity: string; search: boolean }>({
     severity: 'error',
     zh: {
-      text: ({ name, entity }) => `“${name}”是每位“${entity}”各自的指标,这里没有说是谁的。`,
+      text: ({ name, entity }) => `“${name}”是每位“${entity}”各自的指标，这里没有说是谁的。`,
       hint: ({ name, entity, search }) =>
-        search ? `写“本${entity}的${name}”。` : `写明是谁的,如“接待人的${name}”。`,
+        search ? `写“本${entity}的${name}”。` : `写明是谁的，如“接待人的${name}”。`,
     },
     en: {
       text: ({ name, entity }) => `${name} is measured for each ${entity}; this does not say whose is meant.`,
@@ -298,7 +299,7 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name, kind, wanted }) =>
-        `“${name}”是${sayDeclarationKind(kind, 'zh')},这里要的是${sayDeclarationKinds(wanted, 'zh')}。`,
+        `“${name}”是${sayDeclarationKind(kind, 'zh')}，这里要的是${sayDeclarationKinds(wanted, 'zh')}。`,
     },
     en: {
       text: ({ name, kind, wanted }) =>
@@ -308,7 +309,7 @@ export const nameMessages = {
   'name/alias-taken': message<{ name: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${name}”已经另有所指,不能再用来称呼查到的记录。`,
+      text: ({ name }) => `“${name}”已经另有所指，不能再用来称呼查到的记录。`,
       hint: () => '换一个名字。',
     },
     en: {

@@ -21,7 +21,7 @@ export const resolveMessages = {
     severity: 'error',
     zh: {
       text: () => '整套制度缺少“制度”开头。',
-      hint: () => '在其中一个文件的开头写:制度 名称 币种 CNY 取整 四舍五入 施行 自 2026-01-01。',
+      hint: () => '在其中一个文件的开头写：制度 名称 币种 CNY 取整 四舍五入 施行 自 2026-01-01。',
     },
     en: {
       text: () => 'This policy has no header.',
@@ -31,8 +31,8 @@ export const resolveMessages = {
   'policy/second-header': message<{ name: string }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `“${name}”是第二个制度开头。一个文件夹是一套制度,只能有一个。`,
-      hint: () => '留下一个,删去其余。',
+      text: ({ name }) => `“${name}”是第二个制度开头。一个文件夹是一套制度，只能有一个。`,
+      hint: () => '留下一个，删去其余。',
     },
     en: {
       text: ({ name }) => `${name} is a second policy header. A folder is one policy and has one.`,
@@ -43,7 +43,7 @@ export const resolveMessages = {
     severity: 'error',
     zh: {
       text: ({ part }) => `制度开头没有写明${headerParts[part]?.zh ?? part}。`,
-      hint: () => '这会影响每个人的钱,所以必须写明,没有默认值。',
+      hint: () => '这会影响每个人的钱，所以必须写明，没有默认值。',
     },
     en: {
       text: ({ part }) => `The policy header does not say ${headerParts[part]?.en ?? part}.`,
@@ -52,7 +52,7 @@ export const resolveMessages = {
   }),
   'policy/unknown-currency': message<{ currency: string }>({
     severity: 'error',
-    zh: { text: ({ currency }) => `“${currency}”不是币种代号。`, hint: () => '写三个大写字母,如 CNY。' },
+    zh: { text: ({ currency }) => `“${currency}”不是币种代号。`, hint: () => '写三个大写字母，如 CNY。' },
     en: {
       text: ({ currency }) => `${currency} is no currency code.`,
       hint: () => 'Write three capital letters, such as CNY.',
@@ -61,8 +61,8 @@ export const resolveMessages = {
   'block/circle': message<{ names: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ names }) => `这些条款互相等待,谁也无法先算:${sayChain(names, 'zh')}。`,
-      hint: () => '箭头表示“要用到”。去掉其中一处;共用一个阶梯的各项纪律要一起计次,也算互相等待。',
+      text: ({ names }) => `这些条款互相等待，谁也无法先算：${sayChain(names, 'zh')}。`,
+      hint: () => '箭头表示“要用到”。去掉其中一处；共用一个阶梯的各项纪律要一起计次，也算互相等待。',
     },
     en: {
       text: ({ names }) =>

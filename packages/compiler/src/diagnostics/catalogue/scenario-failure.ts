@@ -31,7 +31,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应因「${sayName(expected, 'zh')}」，实际是：${sayRules(actual, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：应因“${sayName(expected, 'zh')}”，实际是：${sayRules(actual, 'zh')}。`,
     },
     en: {
       text: ({ block, of, expected, actual }) =>
@@ -42,7 +42,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, rule }) =>
-        `${of} 的${sayName(block, 'zh')}：不应因「${sayName(rule, 'zh')}」，实际正是它。`,
+        `${of} 的${sayName(block, 'zh')}：不应因“${sayName(rule, 'zh')}”，实际正是它。`,
     },
     en: {
       text: ({ block, of, rule }) =>
@@ -132,7 +132,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, line, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：「${sayName(line, 'zh')}」应为 ${sayMoney(expected, currency, 'zh')}，实为 ${sayMoney(actual, currency, 'zh')}。`,
+        `${of} 的${sayName(block, 'zh')}：“${sayName(line, 'zh')}”应为 ${sayMoney(expected, currency, 'zh')}，实为 ${sayMoney(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, line, currency, expected, actual }) =>
@@ -159,8 +159,8 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ kind, id, field }) =>
-        `${sayName(kind, 'zh')}「${id}」没有写「${sayName(field, 'zh')}」，而规则要用到它。`,
-      hint: ({ field }) => `在括号里补上「${sayName(field, 'zh')}：…」。`,
+        `${sayName(kind, 'zh')}“${id}”没有写“${sayName(field, 'zh')}”，而规则要用到它。`,
+      hint: ({ field }) => `在括号里补上“${sayName(field, 'zh')}：…”。`,
     },
     en: {
       text: ({ kind, id, field }) =>

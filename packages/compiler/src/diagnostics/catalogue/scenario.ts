@@ -20,13 +20,13 @@ function unknown<P extends Unknown>(zh: (params: P) => string, en: (params: P) =
     zh: {
       text: zh,
       hint: ({ similar }) =>
-        similar.length > 0 ? `是不是 ${similar.join('、')}？` : '请核对名字，或先声明它。',
+        similar.length > 0 ? `是不是“${similar.join('”或“')}”？` : '请核对名字，或先声明它。',
     },
     en: {
       text: en,
       hint: ({ similar }) =>
         similar.length > 0
-          ? `Did you mean ${similar.join(', ')}?`
+          ? `Did you mean ${similar.join(' or ')}?`
           : 'Check the spelling, or declare it first.',
     },
   });
@@ -35,43 +35,43 @@ function unknown<P extends Unknown>(zh: (params: P) => string, en: (params: P) =
 /** What can be wrong with a scenario as it is written, and how its run can differ from what it expects. */
 export const scenarioMessages = {
   'scenario/unknown-kind': unknown<Unknown>(
-    ({ name }) => `没有叫「${name}」的档案或记录，这条事实没有归属。`,
+    ({ name }) => `没有叫“${name}”的档案或记录，这条事实没有归属。`,
     ({ name }) => `There is no entity or event "${name}", so this fact belongs to nothing.`,
   ),
   'scenario/unknown-field': unknown<Unknown & { readonly kind: NamePair }>(
-    ({ name, kind }) => `「${sayName(kind, 'zh')}」没有「${name}」这一项。`,
+    ({ name, kind }) => `“${sayName(kind, 'zh')}”没有“${name}”这一项。`,
     ({ name, kind }) => `"${sayName(kind, 'en')}" has no field "${name}".`,
   ),
   'scenario/unknown-member': unknown<Unknown & { readonly enumeration: NamePair }>(
-    ({ name, enumeration }) => `「${name}」不是「${sayName(enumeration, 'zh')}」的一类。`,
+    ({ name, enumeration }) => `“${name}”不是“${sayName(enumeration, 'zh')}”的一类。`,
     ({ name, enumeration }) => `"${name}" is not a member of "${sayName(enumeration, 'en')}".`,
   ),
   'scenario/unknown-record': unknown<Unknown & { readonly kind: NamePair }>(
-    ({ name, kind }) => `示例里没有给出叫「${name}」的${sayName(kind, 'zh')}。`,
+    ({ name, kind }) => `示例里没有给出叫“${name}”的${sayName(kind, 'zh')}。`,
     ({ name, kind }) => `This scenario gives no ${sayName(kind, 'en')} named "${name}".`,
   ),
   'scenario/unknown-person': unknown<Unknown>(
-    ({ name }) => `示例里没有给出叫「${name}」的人。`,
+    ({ name }) => `示例里没有给出叫“${name}”的人。`,
     ({ name }) => `This scenario gives nobody named "${name}".`,
   ),
   'scenario/unknown-block': unknown<Unknown>(
-    ({ name }) => `没有叫「${name}」的判归、纪律、奖励、提成、指标、排名或结算单。`,
+    ({ name }) => `没有叫“${name}”的判归、纪律、奖励、提成、指标、排名或结算单。`,
     ({ name }) =>
       `There is no claim, discipline, award, commission, measure, ranking or statement "${name}".`,
   ),
   'scenario/unknown-rule': unknown<Unknown & { readonly block: NamePair }>(
-    ({ name, block }) => `「${sayName(block, 'zh')}」里没有叫「${name}」的规则。`,
+    ({ name, block }) => `“${sayName(block, 'zh')}”里没有叫“${name}”的规则。`,
     ({ name, block }) => `"${sayName(block, 'en')}" has no rule "${name}".`,
   ),
   'scenario/unknown-line': unknown<Unknown & { readonly statement: NamePair }>(
-    ({ name, statement }) => `「${sayName(statement, 'zh')}」里没有叫「${name}」的项目。`,
+    ({ name, statement }) => `“${sayName(statement, 'zh')}”里没有叫“${name}”的项目。`,
     ({ name, statement }) => `"${sayName(statement, 'en')}" has no line "${name}".`,
   ),
 
   'scenario/duplicate-record': message<{ kind: NamePair; id: string }>({
     severity: 'error',
     zh: {
-      text: ({ kind, id }) => `已经有一个叫「${id}」的${sayName(kind, 'zh')}，编号必须各不相同。`,
+      text: ({ kind, id }) => `已经有一个叫“${id}”的${sayName(kind, 'zh')}，编号必须各不相同。`,
       hint: () => '换一个名字，或把两条合成一条。',
     },
     en: {
@@ -82,7 +82,7 @@ export const scenarioMessages = {
   'scenario/duplicate-field': message<{ field: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ field }) => `「${sayName(field, 'zh')}」写了两次，不知道以哪个为准。`,
+      text: ({ field }) => `“${sayName(field, 'zh')}”写了两次，不知道以哪个为准。`,
       hint: () => '只留一个。',
     },
     en: {
@@ -93,8 +93,8 @@ export const scenarioMessages = {
   'scenario/built-in-field': message<{ name: string; kind: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `「${name}」写在记录的开头，不写在括号里。`,
-      hint: ({ kind }) => `写成「已有 ${sayName(kind, 'zh')} 编号 于 2026-03-05 12:30 { … }」。`,
+      text: ({ name }) => `“${name}”写在记录的开头，不写在括号里。`,
+      hint: ({ kind }) => `写成“已有 ${sayName(kind, 'zh')} 编号 于 2026-03-05 12:30 { … }”。`,
     },
     en: {
       text: ({ name }) => `"${name}" is written at the head of a record, not between its brackets.`,
@@ -104,7 +104,7 @@ export const scenarioMessages = {
   'scenario/duplicate-title': message<{ title: string }>({
     severity: 'warning',
     zh: {
-      text: ({ title }) => `已有一个示例叫「${title}」，出错时会分不清是哪一个。`,
+      text: ({ title }) => `已有一个示例叫“${title}”，出错时会分不清是哪一个。`,
       hint: () => '换一个标题。',
     },
     en: {
@@ -123,7 +123,7 @@ export const scenarioMessages = {
     severity: 'error',
     zh: {
       text: ({ field, neededZh, foundZh }) =>
-        `「${sayName(field, 'zh')}」要的是${neededZh}，这里写的是${foundZh}。`,
+        `“${sayName(field, 'zh')}”要的是${neededZh}，这里写的是${foundZh}。`,
       hint: ({ neededZh }) => `请写成${neededZh}。`,
     },
     en: {
@@ -138,7 +138,7 @@ export const scenarioMessages = {
   }),
   'scenario/too-fine': message<{ field: NamePair }>({
     severity: 'error',
-    zh: { text: ({ field }) => `「${sayName(field, 'zh')}」最细到 0.01%，事实里存不下更细的百分比。` },
+    zh: { text: ({ field }) => `“${sayName(field, 'zh')}”最细到 0.01%，事实里存不下更细的百分比。` },
     en: {
       text: ({ field }) => `"${sayName(field, 'en')}" is kept to 0.01%: facts hold no finer percentage.`,
     },
@@ -146,8 +146,8 @@ export const scenarioMessages = {
   'scenario/needs-date': message<{ kind: NamePair; month: string }>({
     severity: 'error',
     zh: {
-      text: ({ kind }) => `「${sayName(kind, 'zh')}」是有日期的记录，必须写明哪一天。`,
-      hint: ({ kind, month }) => `写成「已有 ${sayName(kind, 'zh')} 于 ${month}-01」。`,
+      text: ({ kind }) => `“${sayName(kind, 'zh')}”是有日期的记录，必须写明哪一天。`,
+      hint: ({ kind, month }) => `写成“已有 ${sayName(kind, 'zh')} 于 ${month}-01”。`,
     },
     en: {
       text: ({ kind }) => `"${sayName(kind, 'en')}" happens on a day, and this one has none.`,
@@ -157,7 +157,7 @@ export const scenarioMessages = {
   'scenario/no-date': message<{ kind: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ kind }) => `「${sayName(kind, 'zh')}」是档案，每个月都在，不带日期。`,
+      text: ({ kind }) => `“${sayName(kind, 'zh')}”是档案，每个月都在，不带日期。`,
       hint: () => '删去日期。',
     },
     en: {
@@ -193,8 +193,8 @@ export const scenarioMessages = {
   'scenario/expects-nothing': message<{ title: string }>({
     severity: 'warning',
     zh: {
-      text: ({ title }) => `示例「${title}」没有写「应得」，什么也没有测。`,
-      hint: () => '加一行「应得 …」。',
+      text: ({ title }) => `示例“${title}”没有写“应得”，什么也没有测。`,
+      hint: () => '加一行“应得 …”。',
     },
     en: {
       text: ({ title }) => `Scenario "${title}" expects nothing, so it tests nothing.`,
@@ -208,7 +208,7 @@ export const scenarioMessages = {
   }>({
     severity: 'error',
     zh: {
-      text: ({ block }) => `「${sayName(block, 'zh')}」不产生这种结果，这一项永远不会成立。`,
+      text: ({ block }) => `“${sayName(block, 'zh')}”不产生这种结果，这一项永远不会成立。`,
       hint: ({ fitsZh }) => `对它可以写：${fitsZh.join('、')}。`,
     },
     en: {
@@ -221,8 +221,8 @@ export const scenarioMessages = {
     zh: {
       text: ({ block, action }) =>
         action === 'credit'
-          ? `「${sayName(block, 'zh')}」不是判归，不能改归他人。`
-          : `「${sayName(block, 'zh')}」不是纪律，没有处罚可免。`,
+          ? `“${sayName(block, 'zh')}”不是判归，不能改归他人。`
+          : `“${sayName(block, 'zh')}”不是纪律，没有处罚可免。`,
       hint: ({ action }) => (action === 'credit' ? '改归只用于判归。' : '免罚只用于纪律。'),
     },
     en: {
@@ -236,7 +236,7 @@ export const scenarioMessages = {
   'scenario/not-a-value': message<{ field: NamePair }>({
     severity: 'error',
     zh: {
-      text: ({ field }) => `「${sayName(field, 'zh')}」的值要直接写出来，示例里不计算。`,
+      text: ({ field }) => `“${sayName(field, 'zh')}”的值要直接写出来，示例里不计算。`,
       hint: () => '把算好的结果写在这里。',
     },
     en: {
