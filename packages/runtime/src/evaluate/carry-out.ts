@@ -113,17 +113,18 @@ function firstKept(run: Run, months: number): number {
 
 function keepCarried(
   run: Run,
-  { step, relation }: MatchPlan,
+  plan: MatchPlan,
   first: number,
   rows: CarriedRows,
   kept: CarriedPosting[],
 ): void {
+  const { step, relation } = plan;
   run.carry?.postings.forEach((posting, at) => {
     if (posting.block !== step.id || (parseDate(posting.date) ?? -1) < first) return;
     const event = run.tables[relation].rowOf.get(posting.of);
     if (event !== undefined) rows[relation][event] = 1;
     if (posting.kind === 'credit') {
-      const [people, person] = findPerson(run, step, posting.to);
+      const [people, person] = findPerson(run, plan, posting.to);
       if (person >= 0) rows[people][person] = 1;
     }
     const lot = run.reversals.carried.get(at);

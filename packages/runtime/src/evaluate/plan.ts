@@ -128,8 +128,10 @@ export interface MatchPlan {
   readonly where?: TruthOf;
   readonly day: NumberOf;
   readonly rules: readonly RulePlan[];
-  /** What an override credits, and to a record of which relations. Absent: the block cannot be credited anew. */
-  readonly credited?: { readonly amount: NumberOf; readonly relations: readonly number[] };
+  /** Relations whose records the block posts to, in the order in which an id is looked for. */
+  readonly recipients: readonly number[];
+  /** What an override credits. Absent: the block cannot be credited anew. */
+  readonly credited?: NumberOf;
 }
 
 export interface RulePlan {

@@ -1,8 +1,6 @@
-import { listRecipients } from '../facts/recipients.ts';
 import { createRatio, fromInt, mulRatio, roundRatio } from '../numbers/ratio.ts';
 import { addWhole } from '../numbers/whole.ts';
 import type { CarriedPosting } from '../outcome.ts';
-import type { MatchStep } from '../program.ts';
 import type { MatchPlan, Run } from './plan.ts';
 import { CREDIT, HOUSE, pushPost } from './post-store.ts';
 import { noteNeeded } from './query.ts';
@@ -103,7 +101,7 @@ function carriedLots(run: Run, step: number, event: number): readonly Lot[] {
     carriedOf.set(step, positions);
   }
   return (positions.get(event) ?? []).map((at) => {
-    const lot = readCarried(run, plan.step, postings[at]);
+    const lot = readCarried(run, plan, postings[at]);
     carried.set(at, lot);
     return lot;
   });
@@ -124,12 +122,12 @@ function placeCarried(run: Run, plan: MatchPlan): ReadonlyMap<number, readonly n
   return positions;
 }
 
-function readCarried(run: Run, step: MatchStep, posting: CarriedPosting): Lot {
+function readCarried(run: Run, plan: MatchPlan, posting: CarriedPosting): Lot {
   const { amount, reversed } = posting;
   if (posting.kind === 'house') {
     return { kind: HOUSE, relation: -1, to: -1, detail: posting.to, amount, reversed };
   }
-  const [relation, to] = findPerson(run, step, posting.to);
+  const [relation, to] = findPerson(run, plan, posting.to);
   return { kind: CREDIT, relation, to, detail: posting.role, amount, reversed };
 }
 
@@ -144,10 +142,9 @@ function lowerBound(column: Int32Array, lo: number, hi: number, value: number): 
 }
 
 /** The record that a carried id names: of the first of the block's relations that has it. Loading the carry saw to it. */
-export function findPerson(run: Run, step: MatchStep, id: string): [relation: number, row: number] {
-  for (const name of listRecipients(step)) {
-    const relation = run.plan.relations.indexOf(name);
-    const row = relation < 0 ? undefined : run.tables[relation].rowOf.get(id);
+export function findPerson(run: Run, plan: MatchPlan, id: string): [relation: number, row: number] {
+  for (const relation of plan.recipients) {
+    const row = run.tables[relation].rowOf.get(id);
     if (row !== undefined) return [relation, row];
   }
   return [-1, -1];

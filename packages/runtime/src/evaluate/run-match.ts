@@ -119,9 +119,9 @@ function creditInstead(
   run.between = undefined;
   run.decision = pushDecision(run.decisions, position, row, day, OVERRIDDEN, rule);
   run.decisions.override.set(run.decision, at);
-  const [relation, to] = findPerson(run, plan.step, override.to);
+  const [relation, to] = findPerson(run, plan, override.to);
   if (to < 0) throw new Refusal('program/unknown-name', { name: override.to });
-  postAmount(run, CREDIT, relation, to, plan.credited.amount(run));
+  postAmount(run, CREDIT, relation, to, plan.credited(run));
   run.overrides[position].used.add(at);
   return true;
 }

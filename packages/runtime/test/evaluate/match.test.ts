@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Expr, Rule } from '../../src/index.ts';
+import type { Action, Expr, Rule } from '../../src/index.ts';
 import {
   KIND,
   claim,
@@ -10,7 +10,10 @@ import {
   decide,
   discipline,
   fen,
+  find,
+  indexOf,
   known,
+  ladder,
   month,
   offence,
   param,
@@ -142,6 +145,104 @@ describe('a split', () => {
         month('2026-03', { Sale: [sale('s1', '2026-03-05', 100)] }),
       ),
     ).toThrow('split/shares-not-whole');
+  });
+});
+
+test('shares that add up for one sale are tested again for the next', () => {
+  const own: Expr = {
+    kind: 'or-else',
+    type: 'percent',
+    exact: true,
+    of: read('Person', 'share', seller),
+    otherwise: percent(0),
+  };
+  const part = (id: string, share?: Expr) => ({
+    id,
+    label: id,
+    to: seller,
+    ...(share === undefined ? {} : { share }),
+  });
+  const program = owner([
+    rule('split', [
+      {
+        kind: 'split',
+        split: 'shares',
+        amount: read('Sale', 'amount'),
+        parts: [part('own', own), part('half', percent(50)), part('rest')],
+        oddTo: 2,
+        text,
+      },
+    ]),
+  ]);
+  const facts = (second: number) => ({
+    Person: [person('ann', { share: 4_000 }), person('bob', { share: second })],
+    Sale: [sale('s1', '2026-03-05', 100), sale('s2', '2026-03-06', 100, { seller: 'bob' })],
+  });
+  const outcome = decide(program, month('2026-03', facts(5_000)));
+  expect(outcome.postings.map((posting) => posting.amount)).toEqual([40, 50, 10, 50, 50, 0]);
+  expect(() => decide(program, month('2026-03', facts(6_000)))).toThrow('split/shares-not-whole');
+});
+
+describe('a tie', () => {
+  const visited = find(
+    'only',
+    { index: 'Visit-by-customer', slot: 1, keys: [read('Sale', 'customer')], filter: [] },
+    [],
+  );
+  const visits = ['v1', 'v2'].map((id) => ({ id, date: '2026-03-01', customer: 'c1' }));
+  const indexes = [indexOf('Visit', ['customer'], [], 'month')];
+  const choose: Action = { kind: 'choose', when: visited, then: [], otherwise: [] };
+  const ladders = [ladder('steps', 'all', { kind: 'ever' }, [[]])];
+
+  test('in what says whom a block judges leaves the subject undecided', () => {
+    const step = { ...claim('owner', 'Sale', [rule('rest', [credit(seller)])]), where: visited };
+    const facts = { Sale: [sale('s1', '2026-03-05', 100)], Visit: visits };
+    const outcome = decide(createProgram({ steps: [step], indexes }), month('2026-03', facts));
+    expect(outcome.decisions).toEqual([
+      { block: 'owner', of: 's1', date: '2026-03-05', status: 'undecided', between: ['v1', 'v2'] },
+    ]);
+  });
+
+  test('that only the actions meet takes back what they had posted, offences and reversals too', () => {
+    const ofSale = read('Refund', 'sale');
+    const tied = find(
+      'only',
+      { index: 'Visit-by-customer', slot: 1, keys: [read('Sale', 'customer', ofSale)], filter: [] },
+      [],
+    );
+    const program = createProgram({
+      steps: [
+        claim('owner', 'Sale', [rule('rest', [credit(seller)])]),
+        claim('refunded', 'Refund', [
+          rule('back', [
+            { kind: 'ladder', ladder: 'steps', to: read('Sale', 'seller', ofSale) },
+            { kind: 'reverse', block: 'owner', of: ofSale, amount: read('Refund', 'amount') },
+            { ...choose, when: tied },
+          ]),
+        ]),
+        { kind: 'ladder', id: 'steps', ladder: 'steps' },
+      ],
+      indexes,
+      ladders,
+      carry: { events: [], postings: [{ block: 'owner', months: 1 }] },
+    });
+    const facts = {
+      Sale: [sale('s1', '2026-03-05', 100)],
+      Visit: visits,
+      Refund: [{ id: 'r1', date: '2026-03-06', sale: 's1', amount: 40 }],
+    };
+    const outcome = decide(program, month('2026-03', facts));
+    expect(outcome.decisions[1]).toEqual({
+      block: 'refunded',
+      of: 'r1',
+      date: '2026-03-06',
+      status: 'undecided',
+      rule: 'back',
+      between: ['v1', 'v2'],
+    });
+    expect(sayPostings(outcome)).toEqual(['ann credit 100']);
+    expect(outcome.carry.postings.map(({ reversed }) => reversed)).toEqual([0]);
+    expect(outcome.carry.offences).toEqual([]);
   });
 });
 

@@ -124,6 +124,7 @@ describe('records of one day go by their times', () => {
     ['latest', [morning, anytime], 'undecided v1 v3'],
     ['latest', [evening, anytime], 'bob credit 100'],
     ['earliest', [morning, evening, anytime], 'undecided v1 v3'],
+    ['latest', [morning, evening, { ...anytime, named: 'ann' }], 'undecided v2 v3'],
   ] as const)('%s of %#', (mode, visits, expected) => {
     expect(short(ownerOf(creditNamed(mode), visits))).toBe(expected);
   });
@@ -149,12 +150,13 @@ describe('on the day of the sale a later record is left out', () => {
 describe('a tie is none where everything that is read agrees', () => {
   const rivals = [visit('v1', '2026-03-10', 'ann'), visit('v2', '2026-03-10', 'bob')];
   test.each([
-    ['who is named', [named], 'undecided v1 v2'],
-    ['the day', [read('Visit', 'date', 1)], 'ann credit 100'],
-    ['nothing', [], 'ann credit 100'],
-  ])('%s is read', (_, reads, expected) => {
+    ['earliest', 'who is named', [named], 'undecided v1 v2'],
+    ['earliest', 'the day', [read('Visit', 'date', 1)], 'ann credit 100'],
+    ['latest', 'the day', [read('Visit', 'date', 1)], 'ann credit 100'],
+    ['earliest', 'nothing', [], 'ann credit 100'],
+  ] as const)('%s, where %s is read', (mode, _, reads, expected) => {
     // Whom nothing tells apart, the first by id stands for.
-    expect(short(ownerOf(creditNamed('earliest', reads), rivals))).toBe(expected);
+    expect(short(ownerOf(creditNamed(mode, reads), rivals))).toBe(expected);
   });
 });
 
@@ -225,6 +227,52 @@ describe('history that is not known', () => {
     expect(needed(decide(creditNamed(mode), early(visits)))).toEqual(expected);
   });
 
+  test('keeps the earliest day that was needed, whichever sale asked for it', () => {
+    const kind = read('Sale', 'kind');
+    // One search, longer for cards: the card of the 6th needs more than the product of the 4th.
+    const length: Expr = {
+      kind: 'lookup',
+      type: 'days',
+      table: 'lengths',
+      keys: [kind],
+    };
+    const from: Expr = { kind: 'shift', type: 'date', date: day, by: length, unit: 'days', sign: -1 };
+    const program = createProgram({
+      tables: [
+        {
+          id: 'lengths',
+          label: '',
+          type: 'days',
+          rowKey: { by: 'enum', type: 'enum:Kind' },
+          cells: [[20], [10]],
+        },
+      ],
+      steps: [
+        claim('owner', 'Sale', [
+          rule('yes', [{ kind: 'nobody' }], find('some', { ...query, from })),
+          rule('no', [{ kind: 'nobody' }]),
+        ]),
+      ],
+      indexes: [indexOf('Visit', ['customer'])],
+    });
+    const sales = [sale('s1', '2026-03-04', 9, { kind: 'product' }), sale('s2', '2026-03-06', 9)];
+    expect(needed(decide(program, month('2026-03', { Sale: sales })))).toEqual(['2026-02-14']);
+  });
+
+  test('is not told where the index itself is by day', () => {
+    const byDay: Query = {
+      index: 'Visit-by-customer-date',
+      slot: 1,
+      keys: [read('Sale', 'customer'), day],
+      filter: [],
+    };
+    const program = createProgram({
+      steps: [claim('owner', 'Sale', [rule('yes', [], find('some', byDay)), rule('no', [])])],
+      indexes: [indexOf('Visit', ['customer', 'date'])],
+    });
+    expect(needed(decide(program, early([])))).toEqual([]);
+  });
+
   test('is not told once the month before was decided', () => {
     const outcomes = decideAll(creditNamed('latest'), [month('2026-02', {}), early([])]);
     expect(needed(outcomes[1])).toEqual([]);
@@ -246,5 +294,207 @@ describe('history that is not known', () => {
     ]);
     expect(first?.carry.facts.Customer).toEqual([{ id: 'c1' }]);
     expect(sayPostings(second as Outcome)).toEqual(['bob credit 9', 'bob credit 9']);
+  });
+});
+
+test('building an index disturbs nothing of the sale that asks first', () => {
+  // The filter of the index searches on its own, and ties: such a visit is not in the index, and the sale is decided.
+  const offences: Query = {
+    index: 'Offence-by-person',
+    slot: 1,
+    keys: [read('Visit', 'named', 9)],
+    filter: [],
+  };
+  const inner = find('earliest', offences, [read('Offence', 'kind', 1)]);
+  const outer: Query = {
+    index: 'Visit-by-customer',
+    slot: 2,
+    keys: [read('Sale', 'customer')],
+    from: shift(day, 10),
+    to: day,
+    filter: [],
+  };
+  const first: Query = {
+    index: 'Sale-by-customer',
+    slot: 1,
+    keys: [read('Sale', 'customer')],
+    from: day,
+    to: day,
+    filter: [],
+  };
+  const program = createProgram({
+    steps: [
+      claim('owner', 'Sale', [
+        rule('both', [credit(read('Sale', 'seller', 1))], both(find('earliest', first), find('some', outer))),
+        rule('rest', [credit(read('Sale', 'seller'), fen(1))]),
+      ]),
+    ],
+    indexes: [
+      indexOf('Visit', ['customer'], [inner]),
+      indexOf('Offence', ['person'], [], 'month'),
+      indexOf('Sale', ['customer']),
+    ],
+  });
+  const offence = (id: string, person: string, kind: string) => ({ id, date: '2026-03-01', person, kind });
+  const facts = {
+    // The sale that asks is not the first row, so that a slot left by the index would show.
+    Sale: [sale('s0', '2026-03-02', 7, { customer: 'c2', seller: 'bob' }), sale('s1', '2026-03-15', 100)],
+    Visit: [visit('v1', '2026-03-10', 'ann'), visit('v2', '2026-03-11', 'bob')],
+    Offence: [offence('o1', 'ann', 'card'), offence('o2', 'bob', 'card'), offence('o3', 'bob', 'product')],
+  };
+  const outcome = decide(program, month('2026-03', facts));
+  expect(outcome.decisions.map(({ rule, status }) => `${rule} ${status}`)).toEqual([
+    'rest decided',
+    'both decided',
+  ]);
+  expect(sayPostings(outcome)).toEqual(['bob credit 1', 'ann credit 100']);
+});
+
+test('the larger of days and months says how far back events are carried', () => {
+  const carried = (days: number, months: number): readonly string[] => {
+    const events = [{ relation: 'Visit', days, months, fields: [] }];
+    const visits = ['2026-02-01', '2026-02-10', '2026-02-28'].map((date, at) => visit(`v${at}`, date, 'ann'));
+    const { carry } = decide(
+      createProgram({ carry: { events, postings: [] } }),
+      month('2026-02', { Visit: visits }),
+    );
+    return (carry.facts.Visit ?? []).map(({ id }) => id);
+  };
+  // Counted from March 1st: one month is February 1st, nineteen days February 10th.
+  expect(carried(19, 0)).toEqual(['v1', 'v2']);
+  expect(carried(19, 1)).toEqual(['v0', 'v1', 'v2']);
+  expect(carried(60, 0)).toEqual(['v0', 'v1', 'v2']);
+  expect(carried(18, 0)).toEqual(['v2']);
+});
+
+test('a search inside a search stays bound to the record that was chosen', () => {
+  const offences: Query = { index: 'Offence-by-person', slot: 2, keys: [named], filter: [] };
+  const inside = find('earliest', offences, [read('Offence', 'kind', 2)]);
+  const program = createProgram({
+    steps: [
+      claim('owner', 'Sale', [
+        rule(
+          'found',
+          [credit(read('Offence', 'person', 2))],
+          find('latest', { ...query, filter: [known(named), inside] }, [named]),
+        ),
+        rule('rest', []),
+      ]),
+    ],
+    indexes: [indexOf('Visit', ['customer']), indexOf('Offence', ['person'], [], 'month')],
+  });
+  const offence = (id: string, person: string) => ({ id, date: '2026-03-01', person, kind: 'card' });
+  const facts = {
+    Sale: [sale('s1', '2026-03-15', 100)],
+    // Both name ann, so they are no tie; the last one that is looked at names bob and is not chosen.
+    Visit: [
+      visit('v1', '2026-03-10', 'ann'),
+      visit('v2', '2026-03-10', 'ann'),
+      visit('v3', '2026-03-09', 'bob'),
+    ],
+    Offence: [offence('o1', 'ann'), offence('o2', 'bob')],
+  };
+  const agreeing = { ...query, filter: [known(named), inside] };
+  expect(sayPostings(decide(program, month('2026-03', facts)))).toEqual(['ann credit 100']);
+  // A record of that day that fails the filter's later half is looked at after the chosen one.
+  const picky = createProgram({
+    ...program,
+    steps: [
+      claim('owner', 'Sale', [
+        rule(
+          'found',
+          [credit(read('Offence', 'person', 2))],
+          find(
+            'latest',
+            {
+              ...agreeing,
+              filter: [
+                ...agreeing.filter,
+                compare('eq', read('Offence', 'kind', 2), constant('enum:Kind', 0)),
+              ],
+            },
+            [named],
+          ),
+        ),
+        rule('rest', []),
+      ]),
+    ],
+  });
+  const rivals = {
+    ...facts,
+    Visit: [visit('v1', '2026-03-10', 'bob'), visit('v2', '2026-03-10', 'ann')],
+    Offence: [offence('o1', 'ann'), { ...offence('o2', 'bob'), kind: 'product' }],
+  };
+  expect(sayPostings(decide(picky, month('2026-03', rivals)))).toEqual(['ann credit 100']);
+});
+
+test('what a carried record refers to is carried too, and what that refers to', () => {
+  const events = [
+    { relation: 'Sale', days: 5, months: 0, fields: ['customer'] },
+    { relation: 'Refund', days: 20, months: 0, fields: ['sale'] },
+  ];
+  const program = createProgram({ carry: { events, postings: [] } });
+  const { carry } = decide(
+    program,
+    month('2026-03', {
+      Sale: [sale('s1', '2026-03-01', 9, { customer: 'c2' }), sale('s2', '2026-03-02', 9)],
+      Refund: [{ id: 'r1', date: '2026-03-20', sale: 's1', amount: 1 }],
+    }),
+  );
+  expect(carry.facts).toEqual({
+    Customer: [{ id: 'c2' }],
+    Sale: [{ id: 's1', date: '2026-03-01', customer: 'c2' }],
+    Refund: [{ id: 'r1', date: '2026-03-20', sale: 's1' }],
+  });
+});
+
+describe('conditions on what is not given', () => {
+  const holds = (when: Expr, share?: number): boolean => {
+    const program = createProgram({
+      steps: [claim('owner', 'Offence', [rule('yes', [], when), rule('no', [])])],
+    });
+    const ann = {
+      id: 'ann',
+      team: 'inside',
+      target: 0,
+      onLeave: false,
+      ...(share === undefined ? {} : { share }),
+    };
+    const facts = { Person: [ann], Offence: [{ id: 'o1', date: '2026-03-01', person: 'ann', kind: 'card' }] };
+    return decide(program, month('2026-03', facts)).decisions[0]?.rule === 'yes';
+  };
+  const share = read('Person', 'share', read('Offence', 'person'));
+  const minutes = read('Offence', 'minutes');
+  const half = constant('percent', [1, 2]);
+
+  test.each([
+    ['less than half', compare('lt', share, half), 4_999, true],
+    ['exactly half is not less', compare('lt', share, half), 5_000, false],
+    ['no share is not less', compare('lt', share, half), undefined, false],
+    ['no share is not other than half', compare('ne', share, half), undefined, false],
+    [
+      'no share is read as its else',
+      compare('eq', { kind: 'or-else', type: 'percent', exact: true, of: share, otherwise: half }, half),
+      undefined,
+      true,
+    ],
+  ] as const)('%s', (_, when, given, expected) => {
+    expect(holds(when, given)).toBe(expected);
+  });
+
+  test.each([
+    ['in', false, false],
+    ['not in', true, false],
+  ])('what is not given is not "%s" a list', (_, negated, expected) => {
+    const listed: Expr = {
+      kind: 'in',
+      type: 'bool',
+      id: 'in',
+      of: minutes,
+      members: [1, 2],
+      negated,
+      text: { zh: '', en: '' },
+    };
+    expect(holds(listed)).toBe(expected);
   });
 });

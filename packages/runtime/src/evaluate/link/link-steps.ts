@@ -54,7 +54,6 @@ export function linkStep(linker: Linker, step: Step, position: number, rules: Ru
 }
 
 function linkMatch(linker: Linker, step: MatchStep, position: number, rules: RuleRef[]): MatchPlan {
-  const amount = linkCredited(linker, step);
   return {
     kind: 'match',
     step,
@@ -65,9 +64,8 @@ function linkMatch(linker: Linker, step: MatchStep, position: number, rules: Rul
       const number = rules.push({ step: position, rule, word: linker.names.word(rule.id) }) - 1;
       return linkRule(linker, rule, number);
     }),
-    ...(amount === undefined
-      ? {}
-      : { credited: { amount, relations: listRecipients(step).map((id) => linker.names.relation(id)) } }),
+    recipients: listRecipients(step).map((id) => linker.names.relation(id)),
+    ...optional('credited', linkCredited(linker, step)),
   };
 }
 
