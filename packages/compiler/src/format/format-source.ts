@@ -31,19 +31,20 @@ export function formatSources(sources: Sources, language: Language, understand: 
   const before = understand(sources);
   if (before === undefined) return { kind: 'unreadable' };
   const { bindings } = before;
-  // The plain print first; then with names in 「」 where a keyword could be meant; then with the author's own names.
-  const ways: readonly FormatOptions[] = [
-    { language, bindings },
-    { language, bindings, quoteKeywords: true },
-    { language },
-  ];
-  let files: readonly number[] = [];
+  // Where the plain print is read otherwise: names in 「」 that are keywords elsewhere; then the author's own names.
+  const ways: readonly FormatOptions[] = [{ language, bindings, quoteKeywords: true }, { language }];
+  const print = (tree: SourceTree, way: FormatOptions): string =>
+    formatTree(tree, textOf(sources, tree), way);
+  let texts = before.trees.map((tree) => print(tree, { language, bindings }));
+  let changed = findChanged(before, texts, sources, understand);
+  // Only the files that came out otherwise are printed in the next way.
   for (const way of ways) {
-    const texts = before.trees.map((tree) => formatTree(tree, textOf(sources, tree), way));
-    files = findChanged(before, texts, sources, understand);
-    if (files.length === 0) return { kind: 'formatted', texts };
+    if (changed.length === 0) break;
+    const again = new Set(changed);
+    texts = before.trees.map((tree, index) => (again.has(index) ? print(tree, way) : (texts[index] ?? '')));
+    changed = findChanged(before, texts, sources, understand);
   }
-  return { kind: 'refused', files };
+  return changed.length === 0 ? { kind: 'formatted', texts } : { kind: 'refused', files: changed };
 }
 
 function textOf(sources: Sources, tree: SourceTree): string {

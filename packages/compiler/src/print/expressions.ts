@@ -268,8 +268,8 @@ function printChain(printer: Printer, terms: readonly Expr[], joint: 'and' | 'or
     const doc = printTerm(printer, term, index === terms.length - 1);
     return index === 0 ? [doc] : [line, word(printer, joint), text(' '), doc];
   });
-  // Further in than the lines of the condition that this may be a part of.
-  return group(indent(concat(...docs), 4));
+  // Further in than the `and` of the condition around it, which English sets one in itself.
+  return group(indent(concat(...docs), printer.naming.language === 'en' ? 4 : 2));
 }
 
 /** `latest Tracking as t where …`, and the same tail behind `sum of … over`. */

@@ -80,9 +80,9 @@ export function createNaming({ language, bindings, isPlain }: NamingOptions): Na
     declare({ id, label }) {
       const idText = quote(id.text);
       if (label === undefined) return idText;
-      return language === 'zh' && isQuotable(label.value)
-        ? `${quote(label.value)}(${idText})`
-        : `${idText} ${sayText(label.value, 'en')}`;
+      if (language === 'zh' && isQuotable(label.value)) return `${quote(label.value)}(${idText})`;
+      const said = sayText(label.value, language);
+      return said.startsWith('“') ? idText + said : `${idText} ${said}`;
     },
   };
 }
