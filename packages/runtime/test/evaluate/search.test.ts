@@ -338,7 +338,7 @@ test('building an index disturbs nothing of the sale that asks first', () => {
   const offence = (id: string, person: string, kind: string) => ({ id, date: '2026-03-01', person, kind });
   const facts = {
     // The sale that asks is not the first row, so that a slot left by the index would show.
-    Sale: [sale('s0', '2026-03-02', 7, { customer: 'c2', seller: 'bob' }), sale('s1', '2026-03-15', 100)],
+    Sale: [sale('s0', '2026-03-02', 7, { customer: 'c2' }), sale('s1', '2026-03-15', 100, { seller: 'bob' })],
     Visit: [visit('v1', '2026-03-10', 'ann'), visit('v2', '2026-03-11', 'bob')],
     Offence: [offence('o1', 'ann', 'card'), offence('o2', 'bob', 'card'), offence('o3', 'bob', 'product')],
   };
@@ -347,7 +347,7 @@ test('building an index disturbs nothing of the sale that asks first', () => {
     'rest decided',
     'both decided',
   ]);
-  expect(sayPostings(outcome)).toEqual(['bob credit 1', 'ann credit 100']);
+  expect(sayPostings(outcome)).toEqual(['ann credit 1', 'bob credit 100']);
 });
 
 test('the larger of days and months says how far back events are carried', () => {
@@ -471,6 +471,8 @@ describe('conditions on what is not given', () => {
     ['less than half', compare('lt', share, half), 4_999, true],
     ['exactly half is not less', compare('lt', share, half), 5_000, false],
     ['no share is not less', compare('lt', share, half), undefined, false],
+    ['no share is not at most half', compare('le', share, half), undefined, false],
+    ['no share is not half', compare('eq', share, half), undefined, false],
     ['no share is not other than half', compare('ne', share, half), undefined, false],
     [
       'no share is read as its else',
