@@ -35,6 +35,22 @@ export { findEarliest, findLatest, findOnly, findSome } from './evaluate/search.
 export { countRows, sumRatio, sumWhole } from './evaluate/sum.ts';
 export { isInside, payMarginal, payWhole } from './evaluate/tiers.ts';
 export type { TierPlan } from './evaluate/tiers.ts';
+export { cutAfter, openIndex, openRows } from './evaluate/query.ts';
+export { stepInto } from './evaluate/row-index.ts';
+export type { RowIndex } from './evaluate/row-index.ts';
+export { readNarrow, readPostedDay, readRule, readSubject, readTo, readWide } from './evaluate/read-row.ts';
+export {
+  UNSET_RATIO,
+  differGiven,
+  isSameRatio,
+  keyOfRatio,
+  maxRatio,
+  minRatio,
+  orderGiven,
+  ratioOfGiven,
+  ratioOfPoints,
+  valueAt,
+} from './evaluate/given.ts';
 export { testStreak } from './evaluate/run-streak.ts';
 export {
   postAmount,
@@ -55,14 +71,14 @@ export {
   ONE,
   ZERO,
   addRatio,
+  ceilRatio,
   compareRatio,
-  createRatio,
   divRatio,
-  fromBasisPoints,
+  floorRatio,
   fromInt,
   mulRatio,
   roundRatio,
   subRatio,
 } from './numbers/ratio.ts';
 export type { Ratio } from './numbers/ratio.ts';
-export { addWhole, mulWhole, subWhole } from './numbers/whole.ts';
+export { addWhole, maxWhole, minWhole, mulWhole, subWhole } from './numbers/whole.ts';

@@ -11,33 +11,46 @@ import { spend } from './spend.ts';
  * Read both at once: a nested query opens its own.
  */
 export function openQuery(run: Run, query: QueryPlan): RowIndex {
-  const index = run.indexes[query.index] ?? buildIndex(run, query.index);
+  if (query.open !== undefined) return query.open(run);
+  const index = openIndex(run, query.index);
   const keys = query.keys;
   let group = 0;
   for (let key = 0; key < keys.length && group >= 0; key += 1) {
     group = stepInto(index, key, group, keys[key](run));
   }
-  const from = query.from === undefined ? -1 : query.from(run);
-  const to = query.to === undefined ? -1 : query.to(run);
-  if (group < 0) {
-    run.lo = 0;
-    run.hi = 0;
-    return index;
-  }
-  let lo = index.starts[group];
-  let hi = index.starts[group + 1];
-  const dates = index.dates;
-  if (dates !== undefined && lo < hi) {
-    if (from >= 0) lo = lowerBound(index, dates, lo, hi, from);
-    if (to >= 0) hi = lowerBound(index, dates, lo, hi, to + 1);
-    if (query.notAfter !== undefined && index.times !== undefined) {
-      const time = query.notAfter(run);
-      if (time >= 0) hi = firstAfter(index, lo, hi, to, time);
+  const from = query.from === undefined ? UNSET : query.from(run);
+  const to = query.to === undefined ? UNSET : query.to(run);
+  openRows(run, index, group, from, to);
+  if (query.notAfter !== undefined && run.lo < run.hi) cutAfter(run, index, to, query.notAfter(run));
+  return index;
+}
+
+/** An index of the plan, built when it is first asked for. */
+export function openIndex(run: Run, position: number): RowIndex {
+  return run.indexes[position] ?? buildIndex(run, position);
+}
+
+/** Opens the rows of a group (below 0: none) from one day to another, both inside; UNSET: no bound. */
+export function openRows(run: Run, index: RowIndex, group: number, from: number, to: number): void {
+  let lo = 0;
+  let hi = 0;
+  if (group >= 0) {
+    lo = index.starts[group];
+    hi = index.starts[group + 1];
+    const { dates } = index;
+    if (dates !== undefined && lo < hi) {
+      if (from >= 0) lo = lowerBound(index, dates, lo, hi, from);
+      if (to >= 0) hi = lowerBound(index, dates, lo, hi, to + 1);
     }
   }
   run.lo = lo;
   run.hi = hi;
-  return index;
+}
+
+/** Leaves out the open rows of their last `day` that have a time after `time`; UNSET: leaves out none. */
+export function cutAfter(run: Run, index: RowIndex, day: number, time: number): void {
+  if (time < 0 || index.dates === undefined || index.times === undefined) return;
+  run.hi = firstAfter(index, run.lo, run.hi, day, time);
 }
 
 /** Notes that an answer could be another if more of the past were known: keeps the earliest day that was needed. */

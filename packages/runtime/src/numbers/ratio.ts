@@ -98,6 +98,20 @@ export function roundRatio(ratio: Ratio, rounding: Rounding): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+/** The largest whole number that is not above a fraction. */
+export function floorRatio({ n, d }: Ratio): number {
+  const over = n % d;
+  const whole = (n - over) / d;
+  return over < 0 ? whole - 1 : whole;
+}
+
+/** The smallest whole number that is not below a fraction. */
+export function ceilRatio({ n, d }: Ratio): number {
+  const over = n % d;
+  const whole = (n - over) / d;
+  return over > 0 ? whole + 1 : whole;
+}
+
 /**
  * A product of two safe integers (or a sum of two) that comes out safe is exact: from 2^53 on, rounding never brings
  * it back below.

@@ -18,6 +18,14 @@ export function mulWhole(a: number, b: number): number {
   return guardWhole(a * b);
 }
 
+export function minWhole(a: number, b: number): number {
+  return a < b ? a : b;
+}
+
+export function maxWhole(a: number, b: number): number {
+  return a > b ? a : b;
+}
+
 /** The amount, in fen, where it is whole and within ±10^15. Else throws Refusal `number/range`. */
 export function guardMoney(fen: number): number {
   if (!Number.isSafeInteger(fen) || fen > MONEY_LIMIT || fen < -MONEY_LIMIT) {

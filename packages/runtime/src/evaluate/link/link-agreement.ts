@@ -1,8 +1,6 @@
-import { compareRatio } from '../../numbers/ratio.ts';
-import type { Ratio } from '../../numbers/ratio.ts';
 import type { Expr } from '../../program.ts';
-import type { Run, SearchPlan } from '../plan.ts';
-import { UNSET_RATIO } from './unset.ts';
+import { isSameRatio, valueAt } from '../given.ts';
+import type { SearchPlan } from '../plan.ts';
 import type { Linker } from './linker.ts';
 
 type Agree = NonNullable<SearchPlan['agree']>;
@@ -24,15 +22,5 @@ function numbers(linker: Linker, slot: number, read: Expr): Agree {
 
 function ratios(linker: Linker, slot: number, read: Expr): Agree {
   const of = linker.ratio(read);
-  return (run, row, other) => {
-    const a: Ratio = valueAt(run, slot, row, of);
-    const b: Ratio = valueAt(run, slot, other, of);
-    if (a === UNSET_RATIO || b === UNSET_RATIO) return a === b;
-    return compareRatio(a, b) === 0;
-  };
-}
-
-function valueAt<V>(run: Run, slot: number, row: number, of: (run: Run) => V): V {
-  run.slots[slot] = row;
-  return of(run);
+  return (run, row, other) => isSameRatio(valueAt(run, slot, row, of), valueAt(run, slot, other, of));
 }

@@ -1,7 +1,8 @@
 import { UNSET, UNSET_WIDE } from '../../facts/facts.ts';
 import type { FieldOf, PostingField } from '../../program.ts';
 import { Refusal } from '../../refusal.ts';
-import type { NumberOf, Run } from '../plan.ts';
+import type { NumberOf } from '../plan.ts';
+import { readNarrow, readPostedDay, readRule, readSubject, readTo, readWide } from '../read-row.ts';
 import { splitType } from '../say-value.ts';
 import { unknownName } from './linker.ts';
 import type { Linker } from './linker.ts';
@@ -21,10 +22,7 @@ function linkNarrow(linker: Linker, expr: FieldOf): NumberOf {
     return (run) => run.narrow[column][run.slots[slot]];
   }
   const of = linker.number(expr.of);
-  return (run) => {
-    const row = of(run);
-    return row < 0 ? UNSET : run.narrow[column][row];
-  };
+  return (run) => readNarrow(run.narrow[column], of(run));
 }
 
 function linkWide(linker: Linker, expr: FieldOf): NumberOf {
@@ -34,10 +32,7 @@ function linkWide(linker: Linker, expr: FieldOf): NumberOf {
     return (run) => run.wide[column][run.slots[slot]];
   }
   const of = linker.number(expr.of);
-  return (run) => {
-    const row = of(run);
-    return row < 0 ? UNSET_WIDE : run.wide[column][row];
-  };
+  return (run) => readWide(run.wide[column], of(run));
 }
 
 function refuseUnset(linker: Linker, expr: FieldOf, read: NumberOf): NumberOf {
@@ -59,40 +54,17 @@ export function linkPosting(linker: Linker, expr: PostingField): NumberOf {
     case 'amount':
       return (run) => run.posts.amount[of(run)];
     case 'date':
-      return (run) => run.decisions.date[run.posts.decision[of(run)]];
+      return (run) => readPostedDay(run, of(run));
     case 'rule':
-      return (run) => wordOfRule(run, of(run));
+      return (run) => readRule(run, of(run));
     case 'to':
     case 'of': {
       const [kind, name] = splitType(expr.type);
-      const relation = kind === 'ref' ? linker.names.relation(name) : undefined;
-      return expr.column === 'to' ? linkTo(of, relation) : linkSubject(of, relation);
+      const relation = kind === 'ref' ? linker.names.relation(name) : -1;
+      if (expr.column === 'to') return (run) => readTo(run, of(run), relation);
+      return (run) => readSubject(run, of(run), relation);
     }
     default:
       throw unknownName(expr.column);
   }
-}
-
-function linkTo(of: NumberOf, relation: number | undefined): NumberOf {
-  return (run) => {
-    const row = of(run);
-    const { posts } = run;
-    return relation === undefined || posts.relation[row] === relation ? posts.to[row] : UNSET;
-  };
-}
-
-function linkSubject(of: NumberOf, relation: number | undefined): NumberOf {
-  return (run) => {
-    const decision = run.posts.decision[of(run)];
-    if (relation !== undefined) {
-      const step = run.plan.steps[run.decisions.step[decision]];
-      if (step.kind !== 'match' || step.relation !== relation) return UNSET;
-    }
-    return run.decisions.of[decision];
-  };
-}
-
-function wordOfRule(run: Run, row: number): number {
-  const rule = run.decisions.rule[run.posts.decision[row]];
-  return rule < 0 ? UNSET : run.words[run.plan.rules[rule].word];
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../../numbers/calendar.ts';
 import { roundRatio } from '../../numbers/ratio.ts';
-import { addWhole, mulWhole, subWhole } from '../../numbers/whole.ts';
+import { addWhole, maxWhole, minWhole, mulWhole, subWhole } from '../../numbers/whole.ts';
 import type { Arith, Expr, OrElse, Shift } from '../../program.ts';
 import type { NumberOf } from '../plan.ts';
 import { countRows, sumWhole } from '../sum.ts';
@@ -84,9 +84,9 @@ function linkArith(linker: Linker, { op, left, right }: Arith): NumberOf {
     case 'mul':
       return fixed === undefined ? (run) => mulWhole(a(run), b(run)) : (run) => mulWhole(a(run), fixed);
     case 'min':
-      return (run) => Math.min(a(run), b(run));
+      return (run) => minWhole(a(run), b(run));
     case 'max':
-      return (run) => Math.max(a(run), b(run));
+      return (run) => maxWhole(a(run), b(run));
     case 'div':
       throw unknownName(op);
   }

@@ -1,17 +1,13 @@
 import type { Expr, Index, Query } from '../../program.ts';
+import { keyOfRatio } from '../given.ts';
 import { POST_KINDS } from '../post-store.ts';
 import type { IndexPlan, KeyPlan, NumberOf, QueryPlan } from '../plan.ts';
-import type { Linker } from './linker.ts';
+import type { Linker, Names } from './linker.ts';
 import { isWide, unsetOf } from './unset.ts';
 
 /** The rows that a search or a sum looks at. `search` is the id under which a lack of history is told. */
 export function linkQuery(linker: Linker, query: Query, search: string): QueryPlan {
   const index = linker.names.index(query.index);
-  const { source } = index;
-  const looksBack =
-    source.kind === 'records' &&
-    source.scope === 'history' &&
-    linker.names.relationOf(source.relation).kind === 'event';
   const filter = linker.all(query.filter);
   const bound = (name: 'from' | 'to' | 'notAfter'): { readonly [key: string]: NumberOf } => {
     const expr = query[name];
@@ -25,16 +21,16 @@ export function linkQuery(linker: Linker, query: Query, search: string): QueryPl
     ...bound('to'),
     ...bound('notAfter'),
     ...(filter === undefined ? {} : { filter }),
-    ...(looksBack
-      ? {
-          history: {
-            search,
-            relation: source.relation,
-            bounded: index.keys.some((key) => key.type === 'date'),
-          },
-        }
-      : {}),
+    ...looksBack(linker.names, index, search),
   };
+}
+
+/** What a search over the past looks for, where it is one: how a lack of history is told. */
+export function looksBack(names: Names, { source, keys }: Index, search: string): Pick<QueryPlan, 'history'> {
+  if (source.kind !== 'records' || source.scope !== 'history') return {};
+  const { relation } = source;
+  if (names.relationOf(relation).kind !== 'event') return {};
+  return { history: { search, relation, bounded: keys.some((key) => key.type === 'date') } };
 }
 
 /** An index of the program: what it holds, by which keys. */
@@ -73,8 +69,5 @@ function linkKey(linker: Linker, key: Expr, slot: number): KeyPlan {
 function linkKeyValue(linker: Linker, key: Expr): NumberOf {
   if (key.exact !== true) return linker.number(key);
   const of = linker.ratio(key);
-  return (run) => {
-    const { n, d } = of(run);
-    return run.texts.intern(`${n}/${d}`);
-  };
+  return (run) => keyOfRatio(run, of(run));
 }

@@ -1,14 +1,6 @@
-import type { Ratio } from '../../numbers/ratio.ts';
-import {
-  addRatio,
-  compareRatio,
-  divRatio,
-  fromBasisPoints,
-  fromInt,
-  mulRatio,
-  subRatio,
-} from '../../numbers/ratio.ts';
+import { addRatio, divRatio, fromInt, mulRatio, subRatio } from '../../numbers/ratio.ts';
 import type { Arith, Expr } from '../../program.ts';
+import { UNSET_RATIO, maxRatio, minRatio, ratioOfGiven, ratioOfPoints } from '../given.ts';
 import type { RatioOf } from '../plan.ts';
 import { sumRatio } from '../sum.ts';
 import { linkRatioConstant, linkRatioParam } from './constant.ts';
@@ -16,7 +8,7 @@ import { linkField } from './link-field.ts';
 import { linkRatioCell } from './link-table.ts';
 import { linkTiers } from './link-tiers.ts';
 import type { Linker } from './linker.ts';
-import { UNSET_RATIO, mayBeUnset, unsetOf } from './unset.ts';
+import { mayBeUnset, unsetOf } from './unset.ts';
 
 /** An expression as an exact fraction. What is whole is lifted, so that no program can mix the two. */
 export function linkRatio(linker: Linker, expr: Expr): RatioOf {
@@ -29,11 +21,8 @@ export function linkRatio(linker: Linker, expr: Expr): RatioOf {
       const points = linkField(linker, expr);
       const unset = unsetOf(expr);
       const percent = expr.type === 'percent';
-      return (run) => {
-        const value = points(run);
-        if (value === unset) return UNSET_RATIO;
-        return percent ? fromBasisPoints(value) : fromInt(value);
-      };
+      if (percent) return (run) => ratioOfPoints(points(run));
+      return (run) => ratioOfGiven(points(run), unset);
     }
     case 'param':
       return linkRatioParam(linker, expr.param, expr.at);
@@ -70,10 +59,7 @@ function lift(linker: Linker, expr: Expr): RatioOf {
   const of = linker.number(expr);
   if (!mayBeUnset(expr)) return (run) => fromInt(of(run));
   const unset = unsetOf(expr);
-  return (run) => {
-    const value = of(run);
-    return value === unset ? UNSET_RATIO : fromInt(value);
-  };
+  return (run) => ratioOfGiven(of(run), unset);
 }
 
 function linkArith(linker: Linker, { op, left, right, otherwise }: Arith): RatioOf {
@@ -87,9 +73,9 @@ function linkArith(linker: Linker, { op, left, right, otherwise }: Arith): Ratio
     case 'mul':
       return (run) => mulRatio(a(run), b(run));
     case 'min':
-      return (run) => choose(a(run), b(run), -1);
+      return (run) => minRatio(a(run), b(run));
     case 'max':
-      return (run) => choose(a(run), b(run), 1);
+      return (run) => maxRatio(a(run), b(run));
     case 'div': {
       if (otherwise === undefined) return (run) => divRatio(a(run), b(run));
       const instead = linkRatio(linker, otherwise);
@@ -99,8 +85,4 @@ function linkArith(linker: Linker, { op, left, right, otherwise }: Arith): Ratio
       };
     }
   }
-}
-
-function choose(a: Ratio, b: Ratio, order: 1 | -1): Ratio {
-  return compareRatio(a, b) === -order ? b : a;
 }

@@ -1,3 +1,4 @@
+import { ceilRatio, floorRatio } from '../../numbers/ratio.ts';
 import type { Expr, StatementItem, StatementStep } from '../../program.ts';
 import type { ItemPlan, NumberOf, StatementPlan } from '../plan.ts';
 import type { Linker } from './linker.ts';
@@ -65,11 +66,5 @@ function linkBound(linker: Linker, expr: Expr, direction: 'up' | 'down'): Number
   const exact = expr.kind === 'round' ? expr.of : expr;
   if (exact.exact !== true) return linker.number(exact);
   const of = linker.ratio(exact);
-  return (run) => {
-    const { n, d } = of(run);
-    const over = n % d;
-    const whole = (n - over) / d;
-    if (direction === 'down') return over < 0 ? whole - 1 : whole;
-    return over > 0 ? whole + 1 : whole;
-  };
+  return direction === 'down' ? (run) => floorRatio(of(run)) : (run) => ceilRatio(of(run));
 }

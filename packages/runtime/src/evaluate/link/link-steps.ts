@@ -5,6 +5,7 @@ import type {
   Expr,
   LadderStep,
   MatchStep,
+  Program,
   RankStep,
   Rule,
   StatementStep,
@@ -28,7 +29,7 @@ import type {
 import { dayOfText } from './constant.ts';
 import { linkActions } from './link-actions.ts';
 import { linkStatement } from './link-statement.ts';
-import type { Linker } from './linker.ts';
+import type { Linker, Names } from './linker.ts';
 
 /** Links a step. Rules take their numbers in `rules` as they come. */
 export function linkStep(linker: Linker, step: Step, position: number, rules: RuleRef[]): StepPlan {
@@ -81,9 +82,14 @@ function linkRule(linker: Linker, rule: Rule, number: number): RulePlan {
 
 /** What an override of a claim credits: as the step says, or what its last crediting action hands out. */
 function linkCredited(linker: Linker, step: MatchStep): NumberOf | undefined {
-  if (step.block !== 'claim') return undefined;
-  const amount = step.crediting ?? lastCredited(step.rules.flatMap(({ actions }) => actions));
+  const amount = creditedBy(step);
   return amount === undefined ? undefined : linker.whole(amount);
+}
+
+/** The amount that an override of a step credits; undefined where it is no claim, or hands nothing out. */
+export function creditedBy(step: MatchStep): Expr | undefined {
+  if (step.block !== 'claim') return undefined;
+  return step.crediting ?? lastCredited(step.rules.flatMap(({ actions }) => actions));
 }
 
 function lastCredited(actions: readonly Action[]): Expr | undefined {
@@ -128,21 +134,21 @@ export function linkLadders(linker: Linker): readonly LadderPlan[] {
   return linker.program.ladders.map((ladder) => ({
     ladder,
     rungs: ladder.rungs.map(({ actions, from }) => linkActions(linker, actions, from)),
-    persons: personsOf(linker, ladder.id),
+    persons: personsOf(linker.program, linker.names, ladder.id),
   }));
 }
 
 /** The relation of the persons that each rule puts on a ladder, by `block/rule`. */
-function personsOf(linker: Linker, ladder: string): ReadonlyMap<string, number> {
+export function personsOf(program: Program, names: Names, ladder: string): ReadonlyMap<string, number> {
   const persons = new Map<string, number>();
-  for (const step of linker.program.steps) {
+  for (const step of program.steps) {
     if (step.kind !== 'match') continue;
     for (const rule of step.rules) {
       const [relation] = listRecipients({
         ...step,
         rules: [{ ...rule, actions: onLadder(rule.actions, ladder) }],
       });
-      if (relation !== undefined) persons.set(`${step.id}/${rule.id}`, linker.names.relation(relation));
+      if (relation !== undefined) persons.set(`${step.id}/${rule.id}`, names.relation(relation));
     }
   }
   return persons;

@@ -1,5 +1,6 @@
 import { compareRatio } from '../../numbers/ratio.ts';
 import type { Compare, Expr, Find, In, Known } from '../../program.ts';
+import { UNSET_RATIO } from '../given.ts';
 import type { NumberOf, RatioOf, SearchPlan, TruthOf } from '../plan.ts';
 import { testStreak } from '../run-streak.ts';
 import { findEarliest, findLatest, findOnly, findSome } from '../search.ts';
@@ -7,7 +8,7 @@ import { constantOf } from './constant.ts';
 import type { Linker } from './linker.ts';
 import { linkAgreement } from './link-agreement.ts';
 import { bindsSlots } from './walk.ts';
-import { UNSET_RATIO, mayBeUnset, unsetOf } from './unset.ts';
+import { mayBeUnset, unsetOf } from './unset.ts';
 
 /** A condition. No object is made for it, and the first term that decides ends it. */
 export function linkTruth(linker: Linker, expr: Expr): TruthOf {

@@ -1,9 +1,5 @@
 import { UNSET, UNSET_WIDE } from '../../facts/facts.ts';
-import type { Ratio } from '../../numbers/ratio.ts';
 import type { Expr, ValueType } from '../../program.ts';
-
-/** A fraction that is not given. Compared by identity. */
-export const UNSET_RATIO: Ratio = { n: 0, d: 0 };
 
 /** Whether values of a type are kept in wide columns: any whole number, not only small ones. */
 export function isWide(type: ValueType): boolean {

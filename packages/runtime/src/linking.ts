@@ -1,0 +1,16 @@
+/**
+ * What the emitter of modules shares with linking, so that both read a Program in the same way: names by position,
+ * what stands for "not given", which slots are bound, whom a block posts to. Apps import the package itself.
+ */
+export { createNames, unknownName } from './evaluate/link/linker.ts';
+export type { Names } from './evaluate/link/linker.ts';
+export { dayOfText, numberOf, ratioOf } from './evaluate/link/constant.ts';
+export { isWide, mayBeUnset, unsetOf } from './evaluate/link/unset.ts';
+export { bindsSlots, partsOf } from './evaluate/link/walk.ts';
+export { highestSlotOfProgram } from './evaluate/link/slots.ts';
+export { linesOf } from './evaluate/link/link-statement.ts';
+export { creditedBy, personsOf } from './evaluate/link/link-steps.ts';
+export { looksBack } from './evaluate/link/link-query.ts';
+export { listRecipients } from './facts/recipients.ts';
+export { splitType } from './evaluate/say-value.ts';
+export { LAST_DAY } from './numbers/calendar.ts';
