@@ -28,3 +28,5 @@ export { hashProgram } from './lower/hash.ts';
 export { sliceProgram } from './lower/slice.ts';
 export { formatPolicy } from './format-policy.ts';
 export type { FormattedPolicy } from './format-policy.ts';
+export { keywords } from './syntax/keywords.ts';
+export type { Keyword } from './syntax/keywords.ts';
