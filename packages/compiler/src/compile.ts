@@ -25,7 +25,7 @@ export interface CompiledPolicy {
   readonly origin: ReadonlyMap<string, Span>;
   readonly checked: Checked;
   readonly diagnostics: readonly Diagnostic[];
-  /** Diagnostics past the limit of one run, counted and not kept. */
+  /** Diagnostics past the limit of one run, counted and not kept; the last diagnostic then says so. */
   readonly dropped: number;
   readonly sources: Sources;
   readonly scenarios: readonly Scenario[];
@@ -48,9 +48,19 @@ export function compilePolicy(files: readonly PolicyFile[]): CompiledPolicy {
     ...(lowered === undefined || failed() ? {} : { program: lowered.program }),
     origin: lowered?.origin ?? new Map(),
     checked,
-    diagnostics: reporter.diagnostics,
+    diagnostics: [...reporter.diagnostics, ...sayDropped(reporter.dropped, sources)],
     dropped: reporter.dropped,
     sources,
     scenarios,
   };
+}
+
+/** Behind the last file: that there is more to mend than is listed. */
+function sayDropped(dropped: number, { files }: Sources): readonly Diagnostic[] {
+  if (dropped === 0) return [];
+  const file = Math.max(files.length - 1, 0);
+  const end = files[file]?.text.length ?? 0;
+  const params = { dropped, limit: limits.diagnostics };
+  const span = { file, start: end, end };
+  return [{ code: 'source/too-many-diagnostics', severity: 'info', params, span, related: [], fixes: [] }];
 }

@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 import { reportMismatch, requireKnown, ungroup } from './expect.ts';
 import { findMeanings } from './meaning.ts';
 import { sayExpr } from './say-expr.ts';
+import { enumsWith } from './unknown-name.ts';
 import { BOOL, isNumeric, isSameType, typeParam } from './type.ts';
 
 type Compare = Extract<Expr, { kind: 'compare' }>;
@@ -45,7 +46,8 @@ export function checkCompare(ctx: Context, node: Compare, env: Env): Typed {
 /** Checks two sides so that a member of an enum on either finds its enum on the other. */
 function checkPair(ctx: Context, left: Expr, right: Expr, env: Env): readonly [Typed, Typed] {
   const bare = ungroup(left);
-  if (bare.kind === 'name' && findMeanings(ctx, bare.text, env).length === 0) {
+  const mayBeMember = bare.kind === 'name' && enumsWith(ctx, bare.text).length > 0;
+  if (mayBeMember && findMeanings(ctx, bare.text, env).length === 0) {
     const rightTyped = ctx.check(right, env);
     return [ctx.check(left, env, wantBeside(rightTyped)), rightTyped];
   }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../resolve/header.ts';
 import { addFacts, openLayer } from './env.ts';
 import type { Env, Facts } from './env.ts';
 import type { Expr } from '../syntax/ast.ts';
@@ -94,7 +95,7 @@ function typeLiteral(
 ): Typed {
   switch (expr.kind) {
     case 'money':
-      if (ctx.currency !== undefined && expr.currency !== ctx.currency) {
+      if (isCurrency(ctx.currency) && expr.currency !== ctx.currency) {
         ctx.report('unit/other-currency', { currency: expr.currency, policy: ctx.currency }, expr.span);
       }
       return { type: { kind: 'money', exact: false }, optional: false };

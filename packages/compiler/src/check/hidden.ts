@@ -27,7 +27,8 @@ export function checkHidden(ctx: Context, rules: readonly RuleNode[], firstDecid
     reportImpossible(ctx, terms);
     if (firstDecides) {
       const hider = earlier.slice(-MOST_COMPARED).find((each) => covers(each, terms));
-      if (hider !== undefined) {
+      // An `otherwise` before the end was reported where it was read.
+      if (hider !== undefined && hider.rule.when !== undefined) {
         ctx.report('claim/rule-hidden', { hidden: nameOf(rule), by: nameOf(hider.rule) }, rule.name.span, {
           related: [
             { span: hider.rule.name.span, label: { zh: '先适用的规则', en: 'the rule that applies first' } },

@@ -7,10 +7,10 @@ import { isBlock, kindOfAll, postedKinds } from './postings.ts';
 
 /** Kinds of posting that are money of a person, with the words that take all of them. */
 const paid = [
-  { kind: 'award', all: 'all awards', zh: '全部奖金' },
-  { kind: 'commission', all: 'all commissions', zh: '全部提成' },
-  { kind: 'fine', all: 'all fines', zh: '全部罚款' },
-  { kind: 'compensation', all: 'all compensation', zh: '全部赔偿' },
+  { kind: 'award', all: 'all awards', zh: '全部 奖金' },
+  { kind: 'commission', all: 'all commissions', zh: '全部 提成' },
+  { kind: 'fine', all: 'all fines', zh: '全部 罚款' },
+  { kind: 'compensation', all: 'all compensation', zh: '全部 赔偿' },
 ] as const;
 
 type PaidKind = (typeof paid)[number]['kind'];
@@ -47,9 +47,19 @@ export function checkTakings(ctx: Context): void {
 }
 
 function reportTwice(ctx: Context, { block, kind }: Taking, value: Expr, first: Expr): void {
-  ctx.report('statement/taken-twice', { block: [block.id, block.label], kind }, value.span, {
-    related: [{ span: first.span, label: { zh: '这一行已经算过', en: 'this line takes it already' } }],
-  });
+  ctx.report(
+    'statement/taken-twice',
+    { block: [block.id, block.label], kind, all: allOf(kind) },
+    value.span,
+    {
+      related: [{ span: first.span, label: { zh: '这一行已经算过', en: 'this line takes it already' } }],
+    },
+  );
+}
+
+/** The English words that take all of a kind: `all fines`. */
+function allOf(kind: PaidKind): string {
+  return paid.find((each) => each.kind === kind)?.all ?? kind;
 }
 
 function reportUntaken(

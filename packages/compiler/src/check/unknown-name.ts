@@ -44,7 +44,7 @@ export function reportUnknownName(ctx: Context, name: Name, env: Env, want: Want
   if (parts !== undefined) {
     const cut = parts.join(' ');
     ctx.report('name/glued', { name: text, cut }, span, {
-      fixes: [{ title: { zh: `分开写:${cut}`, en: `Write ${cut}` }, span, text: cut }],
+      fixes: [{ title: { zh: `分开写 ${cut}`, en: `Write ${cut}` }, span, text: cut }],
     });
     return;
   }
@@ -62,10 +62,7 @@ export function reportUnknownName(ctx: Context, name: Name, env: Env, want: Want
     );
     return;
   }
-  const enums = ctx.symbols.all.filter(
-    (each) => each.kind === 'enum' && each.members.some(({ id, label }) => id === text || label === text),
-  );
-  const [of] = enums;
+  const [of] = enumsWith(ctx, text);
   if (of !== undefined) {
     // The other side has its own error; this may well be the right member for it.
     if (want?.kind === 'error') return;
@@ -74,6 +71,13 @@ export function reportUnknownName(ctx: Context, name: Name, env: Env, want: Want
   }
   const similar = findSimilar(text, visibleNames(ctx, env));
   ctx.report('name/unknown', { name: text, similar }, span, { fixes: nameFix(name, similar) });
+}
+
+/** The enums that have such a member. */
+export function enumsWith(ctx: Context, text: string): readonly Symbol_[] {
+  return ctx.symbols.all.filter(
+    (each) => each.kind === 'enum' && each.members.some(({ id, label }) => id === text || label === text),
+  );
 }
 
 /** A name with several meanings: each is listed, and the one that can be said otherwise is offered. */

@@ -21,5 +21,6 @@ export function guessLanguage(tree: SourceTree): Language {
     }
     if (isHan(id.text)) return 'zh';
   }
-  return 'en';
+  const given = tree.scenarios.flatMap((each) => each.givens).find((each) => each.kind === 'record');
+  return given !== undefined && isHan(given.relation.text) ? 'zh' : 'en';
 }

@@ -38,10 +38,15 @@ export function resolveHeader(trees: readonly SourceTree[], reporter: Reporter):
       ],
     });
   }
-  if (header.currency !== undefined && !/^[A-Z]{3}$/.test(header.currency.text)) {
+  if (header.currency !== undefined && !isCurrency(header.currency.text)) {
     reporter.report('policy/unknown-currency', { currency: header.currency.text }, header.currency.span);
   }
   return header;
+}
+
+/** Whether a word has the form of a currency's code, such as CNY. */
+export function isCurrency(text: string | undefined): text is string {
+  return text !== undefined && /^[A-Z]{3}$/.test(text);
 }
 
 function isChinese({ name: { id, label } }: PolicyHeader): boolean {

@@ -25,7 +25,7 @@ interface Seen {
   readonly expectation: Expectation;
   readonly currency: string;
   readonly decisions: readonly Decision[];
-  /** Where the expectation names rules, theirs only. */
+  /** Where the expectation names rules that did apply, theirs only. */
   readonly postings: readonly Posting[];
   readonly outcome: Outcome;
   /** Anything at all, in words: rules by name, values, places. */
@@ -40,7 +40,10 @@ function lookUp(expectation: Expectation, outcome: Outcome, labels: RuleLabels):
   const rules = expectation.tests.flatMap((test) =>
     test.kind === 'by' && !test.negated ? [test.rule[0]] : [],
   );
-  const postings = rules.length === 0 ? all : all.filter((each) => rules.includes(each.rule));
+  const theirs = all.filter((each) => rules.includes(each.rule));
+  const postings = decisions.some((each) => each.rule !== undefined && rules.includes(each.rule))
+    ? theirs
+    : all;
   const found = [
     ...decisions
       .filter((each) => each.status !== 'none')

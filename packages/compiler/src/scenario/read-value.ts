@@ -1,6 +1,7 @@
 import type { FactValue } from '@bylaw/runtime';
 import type { CodeFix } from '../diagnostics/diagnostic.ts';
 import type { FieldSym, Type } from '../resolve/bindings.ts';
+import { guessLanguage } from '../resolve/author-language.ts';
 import { nameFix } from '../resolve/suggestion.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { NamePair } from './scenario.ts';
@@ -83,14 +84,14 @@ export function writeTime(minutes: number): string {
 }
 
 const kinds: { readonly [kind in Type['kind']]: { readonly zh: string; readonly en: string } } = {
-  money: { zh: '款额，如 200元', en: 'money, such as 200 CNY' },
-  percent: { zh: '百分比，如 70%', en: 'a percentage, such as 70%' },
-  count: { zh: '数量，如 3', en: 'a count, such as 3' },
-  days: { zh: '天数，如 15天', en: 'days, such as 15 days' },
-  months: { zh: '月数，如 6个月', en: 'months, such as 6 months' },
-  date: { zh: '日期，如 2026-03-05', en: 'a date, such as 2026-03-05' },
-  time: { zh: '时刻，如 12:30', en: 'a time, such as 12:30' },
-  text: { zh: '引号里的文字，如 “A”', en: 'text in quotation marks, such as "A"' },
+  money: { zh: '款额（如 200元）', en: 'money, such as 200 CNY' },
+  percent: { zh: '百分比（如 70%）', en: 'a percentage, such as 70%' },
+  count: { zh: '数量（如 3）', en: 'a count, such as 3' },
+  days: { zh: '天数（如 15天）', en: 'days, such as 15 days' },
+  months: { zh: '月数（如 6个月）', en: 'months, such as 6 months' },
+  date: { zh: '日期（如 2026-03-05）', en: 'a date, such as 2026-03-05' },
+  time: { zh: '时刻（如 12:30）', en: 'a time, such as 12:30' },
+  text: { zh: '引号里的文字（如 “A”）', en: 'text in quotation marks, such as "A"' },
   bool: { zh: '有 或 无', en: 'yes or no' },
   enum: { zh: '一个分类', en: 'a member' },
   ref: { zh: '一条记录的名字', en: 'the name of a record' },
@@ -135,14 +136,16 @@ export function reportMismatch(scope: ScenarioScope, name: NamePair, type: Type,
 }
 
 function unitFixes(scope: ScenarioScope, type: Type, value: Expr, count: number): readonly CodeFix[] {
+  const tree = scope.checked.trees.find((each) => each.file === value.span.file);
+  const chinese = tree !== undefined && guessLanguage(tree) === 'zh';
   const units: { readonly [kind: string]: string } = {
-    money: ` ${scope.currency}`,
+    money: chinese && scope.currency === 'CNY' ? '元' : ` ${scope.currency}`,
     percent: '%',
-    days: ' days',
-    months: ' months',
+    days: chinese ? '天' : ' days',
+    months: chinese ? '个月' : ' months',
   };
   const unit = units[type.kind];
   if (unit === undefined) return [];
   const text = `${value.kind === 'negate' ? '-' : ''}${count}${unit}`;
-  return [{ title: { zh: '写上单位', en: 'Write the unit' }, span: value.span, text }];
+  return [{ title: { zh: `改为 ${text}`, en: `Write ${text}` }, span: value.span, text }];
 }

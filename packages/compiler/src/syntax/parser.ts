@@ -19,6 +19,7 @@ import {
   isFirstOfLine,
 } from './recovery.ts';
 import { isEnd, reportSyntaxError } from './syntax-errors.ts';
+import type { UnfinishedRule } from './syntax-errors.ts';
 import { Ident, K, LCurly, Literal, RCurly, RParen } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -157,10 +158,11 @@ function describeRule(
   { unfinished }: PolicyParser,
   last: Token | undefined,
   fileIndex: number,
-): { readonly name: string; readonly span: Span } | undefined {
+): UnfinishedRule | undefined {
   if (unfinished === undefined || last === undefined) return undefined;
   const span = { ...spanOf(unfinished.start, fileIndex), end: spanOf(last, fileIndex).end };
-  return { name: unfinished.name, span };
+  const { id, label } = unfinished.name;
+  return { name: [id.text, label?.value ?? id.text], span };
 }
 
 /** Does something new begin here, or something end? */

@@ -12,6 +12,12 @@ import { Ident, K, LCurly, Ordinal, RCurly, RParen, Word, isReserved } from './t
 import type { Token } from './tokens.ts';
 import { spellingsOf } from './words.ts';
 
+/** A rule that breaks off: its name as identifier and label, and what there is of it. */
+export interface UnfinishedRule {
+  readonly name: readonly string[];
+  readonly span: Span;
+}
+
 /** What is known about the place of a syntax error. */
 export interface ErrorPlace {
   readonly problem: ParseProblem;
@@ -20,7 +26,7 @@ export interface ErrorPlace {
   /** The innermost bracket that is open there. */
   readonly unclosed: Token | undefined;
   /** The rule that was being read, from its first word to the last one read. */
-  readonly rule: { readonly name: string; readonly span: Span } | undefined;
+  readonly rule: UnfinishedRule | undefined;
   /** A new member or declaration begins here, or a block or the file ends. */
   readonly atBoundary: boolean;
   /** The token found and those behind it. */

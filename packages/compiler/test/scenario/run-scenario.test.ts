@@ -48,15 +48,15 @@ describe('what holds passes', () => {
 
 describe('what differs is told with what was expected and what is', () => {
   test.each([
-    ['expect owner of s1 by alone', 'owner of s1: expected by alone, was: helped.', 'by alone'],
+    ['expect owner of s1 by alone', 'owner of s1: expected alone to apply, but helped did.', 'by alone'],
     [
       'expect owner of s1 not by helped',
-      'owner of s1: expected not by helped, but that is the rule that applied.',
+      'owner of s1: expected helped not to apply, but it did.',
       'not by helped',
     ],
     [
       'expect owner of s1 credits wang 100.01 CNY',
-      'owner of s1: expected wang 100.01 CNY; got wang 50.00 CNY, li 50.01 CNY.',
+      'owner of s1: expected wang 100.01 CNY; credited wang 50.00 CNY, li 50.01 CNY.',
       'credits wang 100.01 CNY',
     ],
     ['expect owner of s1 is undecided', 'owner of s1: expected undecided, was decided.', 'is undecided'],

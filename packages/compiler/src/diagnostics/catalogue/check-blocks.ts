@@ -38,6 +38,11 @@ const places: { readonly [place: string]: { readonly zh: string; readonly en: st
   },
 };
 
+/** Whether a kind of posting is taken off a person's pay. */
+function isDeducted(kind: string): boolean {
+  return kind === 'fine' || kind === 'compensation';
+}
+
 /** Claims, disciplines, measures, rankings, awards and statements. */
 export const blockMessages = {
   'rule/period-empty': message<{ from: string; until: string }>({
@@ -277,15 +282,21 @@ export const blockMessages = {
     zh: {
       text: ({ kind, blocks }) =>
         `“${sayNames(blocks, 'zh')}”会产生${sayKind(kind as 'fine', 'zh')}，但结算单没有算进去。`,
-      hint: ({ zh }) => `加一行“项目 … = ${zh}”。`,
+      hint: ({ kind, zh }) =>
+        isDeducted(kind)
+          ? `在“扣款自 …”的括号里加一行“项目 … = ${zh}, 余额免除”。`
+          : `加一行“项目 … = ${zh}”。`,
     },
     en: {
       text: ({ blocks, all }) =>
         `${sayNames(blocks, 'en')} can post ${all.replace('all ', '')}, but no line of a statement takes them.`,
-      hint: ({ all }) => `Add a line: \`line … = ${all}\`.`,
+      hint: ({ kind, all }) =>
+        isDeducted(kind)
+          ? `Add to a deduction (\`deduct from … { }\`): \`line … = ${all}, the rest waived\`.`
+          : `Add a line: \`line … = ${all}\`.`,
     },
   }),
-  'statement/taken-twice': message<{ block: NamePair; kind: string }>({
+  'statement/taken-twice': message<{ block: NamePair; kind: string; all: string }>({
     severity: 'error',
     zh: {
       text: ({ block, kind }) =>
@@ -293,8 +304,8 @@ export const blockMessages = {
       hint: () => '只留一行。',
     },
     en: {
-      text: ({ block, kind }) =>
-        `The ${sayKind(kind as 'fine', 'en')} of ${sayName(block, 'en')} is taken by two lines.`,
+      text: ({ block, all }) =>
+        `Two lines take the ${all.replace('all ', '')} of ${sayName(block, 'en')}, each in full.`,
       hint: () => 'Keep one of them.',
     },
   }),

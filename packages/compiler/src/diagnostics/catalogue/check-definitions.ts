@@ -89,11 +89,12 @@ export const definitionMessages = {
   'table/missing-cells': message<{ of: NamePair; missing: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ of, missing }) => `表里缺“${sayName(of, 'zh')}”的${sayNames(missing, 'zh')}。`,
+      text: ({ of, missing }) => `“${sayName(of, 'zh')}”里的这几项，表里没有写：${sayNames(missing, 'zh')}。`,
       hint: () => '每一项都要有；没有的写 0。',
     },
     en: {
-      text: ({ of, missing }) => `The table lacks ${sayNames(missing, 'en')} of ${sayName(of, 'en')}.`,
+      text: ({ of, missing }) =>
+        `The table says nothing of these members of ${sayName(of, 'en')}: ${sayNames(missing, 'en')}.`,
       hint: () => 'Every member must be there; write 0 where there is nothing.',
     },
   }),
@@ -118,8 +119,14 @@ export const definitionMessages = {
   }),
   'table/row-width': message<{ values: number; columns: number }>({
     severity: 'error',
-    zh: { text: ({ values, columns }) => `这一行有 ${values} 个值，应有 ${columns} 个。` },
-    en: { text: ({ values, columns }) => `This row has ${values} values; it needs ${columns}.` },
+    zh: {
+      text: ({ values, columns }) => `这一行应有 ${columns} 个值，写了 ${values} 个。`,
+      hint: () => '每一行按“列”的顺序写，一列一个值。',
+    },
+    en: {
+      text: ({ values, columns }) => `This row needs ${columns} values and has ${values}.`,
+      hint: () => 'Give one value for each column, in their order.',
+    },
   }),
   'table/arguments': message<{ name: NamePair; given: number; wanted: number }>({
     severity: 'error',
@@ -226,12 +233,12 @@ export const definitionMessages = {
     severity: 'error',
     zh: {
       text: ({ split, missing }) =>
-        `用分成“${sayName(split, 'zh')}”时没有写明“${sayNames(missing, 'zh')}”是谁。`,
+        `用分成“${sayName(split, 'zh')}”时，没有写明这些角色是谁：${sayNames(missing, 'zh')}。`,
       hint: () => '每个角色都要有人，否则那一份没有着落。',
     },
     en: {
       text: ({ split, missing }) =>
-        `This use of ${sayName(split, 'en')} does not say who is ${sayNames(missing, 'en')}.`,
+        `This use of ${sayName(split, 'en')} does not say who takes these roles: ${sayNames(missing, 'en')}.`,
       hint: () => 'Every role needs someone, or its share goes nowhere.',
     },
   }),
@@ -273,9 +280,13 @@ export const definitionMessages = {
   }),
   'ladder/milder': message<{ ordinal: number; before: number }>({
     severity: 'warning',
-    zh: { text: ({ ordinal, before }) => `第${ordinal}次比第${before}次罚得轻，是不是写反了？` },
+    zh: {
+      text: ({ ordinal, before }) => `第${ordinal}次比第${before}次罚得轻，是不是写反了？`,
+      hint: () => '如果本来就这样定，不改也可以。',
+    },
     en: {
       text: ({ ordinal, before }) => `Number ${ordinal} is milder than number ${before}. Is that meant?`,
+      hint: () => 'If it is, leave it.',
     },
   }),
   'ladder/window-not-written-out': message<Nothing>({

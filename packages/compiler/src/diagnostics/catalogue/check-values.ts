@@ -15,7 +15,7 @@ const operators: { readonly [op: string]: { readonly zh: string; readonly en: st
 
 const uses: { readonly [use: string]: { readonly zh: string; readonly en: string } } = {
   value: { zh: '这里必须有值', en: 'a value is needed here' },
-  compare: { zh: '这样比较之前要先确定它有值', en: 'this comparison needs one' },
+  compare: { zh: '这样比较之前要先确定它有值', en: 'this comparison needs a value' },
   reach: { zh: '没有它就没有它的栏目', en: 'without it there is nothing to reach into' },
 };
 
@@ -261,7 +261,8 @@ export const valueMessages = {
         mixed
           ? `“${sayName(block, 'zh')}”既罚钱又记分，两种数额不能合计。`
           : `“${sayName(block, 'zh')}”不产生数额，没有什么可合计。`,
-      hint: ({ mixed }) => (mixed ? '用“全部罚款”“全部赔偿”或“全部记分”。' : '要数有几次，用“件数 取自 …”。'),
+      hint: ({ mixed }) =>
+        mixed ? '用“全部 罚款”“全部 赔偿”或“全部 记分”。' : '要数有几次，用“件数 取自 …”。',
     },
     en: {
       text: ({ block, mixed }) =>

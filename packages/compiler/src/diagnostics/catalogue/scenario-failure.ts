@@ -15,11 +15,9 @@ function sayShares(shares: readonly string[], currency: string, language: Langua
 }
 
 function sayRules(rules: readonly string[], language: Language): string {
-  if (rules.length === 0) return language === 'zh' ? '没有规则适用' : 'no rule applied';
-  return sayList(
-    rules.map((rule) => sayName(rule.split('\t'), language)),
-    language,
-  );
+  if (rules.length === 0) return language === 'zh' ? '没有规则适用' : 'no rule did';
+  const names = rules.map((rule) => sayName(rule.split('\t'), language));
+  return language === 'zh' ? `适用“${names.join('”“')}”` : `${sayList(names, 'en')} did`;
 }
 
 /** A block's name as id and label; rules as `id` TAB `label`. */
@@ -31,27 +29,27 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应因“${sayName(expected, 'zh')}”，实际是：${sayRules(actual, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应适用规则“${sayName(expected, 'zh')}”，实际${sayRules(actual, 'zh')}。`,
     },
     en: {
       text: ({ block, of, expected, actual }) =>
-        `${sayName(block, 'en')} of ${of}: expected by ${sayName(expected, 'en')}, was: ${sayRules(actual, 'en')}.`,
+        `${sayName(block, 'en')} of ${of}: expected ${sayName(expected, 'en')} to apply, but ${sayRules(actual, 'en')}.`,
     },
   }),
   'scenario/rule-unwanted': message<{ block: Name; of: string; rule: Name }>({
     severity: 'error',
     zh: {
       text: ({ block, of, rule }) =>
-        `${of} 的${sayName(block, 'zh')}：不应因“${sayName(rule, 'zh')}”，实际正是它。`,
+        `${of} 的“${sayName(block, 'zh')}”：不应适用规则“${sayName(rule, 'zh')}”，实际却适用了。`,
     },
     en: {
       text: ({ block, of, rule }) =>
-        `${sayName(block, 'en')} of ${of}: expected not by ${sayName(rule, 'en')}, but that is the rule that applied.`,
+        `${sayName(block, 'en')} of ${of}: expected ${sayName(rule, 'en')} not to apply, but it did.`,
     },
   }),
   'scenario/nothing-decided': message<{ block: Name; of: string }>({
     severity: 'error',
-    zh: { text: ({ block, of }) => `${of} 的${sayName(block, 'zh')}：应有结果，实际什么也没有。` },
+    zh: { text: ({ block, of }) => `${of} 的“${sayName(block, 'zh')}”：应有结果，实际什么也没有。` },
     en: {
       text: ({ block, of }) => `${sayName(block, 'en')} of ${of}: something was expected, there is nothing.`,
     },
@@ -60,7 +58,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应什么也没有，实际有：${sayList(actual, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应什么也没有，实际有：${sayList(actual, 'zh')}。`,
     },
     en: {
       text: ({ block, of, actual }) =>
@@ -77,11 +75,11 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应得 ${sayShares(expected, currency, 'zh')}；实得 ${sayShares(actual, currency, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应归 ${sayShares(expected, currency, 'zh')}；实归 ${sayShares(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, currency, expected, actual }) =>
-        `${sayName(block, 'en')} of ${of}: expected ${sayShares(expected, currency, 'en')}; got ${sayShares(actual, currency, 'en')}.`,
+        `${sayName(block, 'en')} of ${of}: expected ${sayShares(expected, currency, 'en')}; credited ${sayShares(actual, currency, 'en')}.`,
     },
   }),
   'scenario/consequences-differ': message<{
@@ -94,7 +92,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应为 ${sayConsequences(expected, currency, 'zh')}；实为 ${sayConsequences(actual, currency, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应为 ${sayConsequences(expected, currency, 'zh')}；实为 ${sayConsequences(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, currency, expected, actual }) =>
@@ -114,7 +112,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, currency, unit, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应为 ${sayQuantity(expected, unit, currency, 'zh')}，实为 ${sayQuantity(actual, unit, currency, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应为 ${sayQuantity(expected, unit, currency, 'zh')}，实为 ${sayQuantity(actual, unit, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, currency, unit, expected, actual }) =>
@@ -132,7 +130,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, line, currency, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：“${sayName(line, 'zh')}”应为 ${sayMoney(expected, currency, 'zh')}，实为 ${sayMoney(actual, currency, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：“${sayName(line, 'zh')}”应为 ${sayMoney(expected, currency, 'zh')}，实为 ${sayMoney(actual, currency, 'zh')}。`,
     },
     en: {
       text: ({ block, of, line, currency, expected, actual }) =>
@@ -148,7 +146,7 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, expected, actual }) =>
-        `${of} 的${sayName(block, 'zh')}：应为${statusZh[expected]}，实为${statusZh[actual]}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应为${statusZh[expected]}，实为${statusZh[actual]}。`,
     },
     en: {
       text: ({ block, of, expected, actual }) =>

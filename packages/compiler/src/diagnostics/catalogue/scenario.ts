@@ -43,7 +43,7 @@ export const scenarioMessages = {
     ({ name, kind }) => `"${sayName(kind, 'en')}" has no field "${name}".`,
   ),
   'scenario/unknown-member': unknown<Unknown & { readonly enumeration: NamePair }>(
-    ({ name, enumeration }) => `“${name}”不是“${sayName(enumeration, 'zh')}”的一类。`,
+    ({ name, enumeration }) => `“${name}”不是“${sayName(enumeration, 'zh')}”的一项。`,
     ({ name, enumeration }) => `"${name}" is not a member of "${sayName(enumeration, 'en')}".`,
   ),
   'scenario/unknown-record': unknown<Unknown & { readonly kind: NamePair }>(
@@ -123,12 +123,10 @@ export const scenarioMessages = {
     severity: 'error',
     zh: {
       text: ({ field, neededZh, foundZh }) =>
-        `“${sayName(field, 'zh')}”要的是${neededZh}，这里写的是${foundZh}。`,
-      hint: ({ neededZh }) => `请写成${neededZh}。`,
+        `“${sayName(field, 'zh')}”应写${neededZh}，这里写的是${foundZh}。`,
     },
     en: {
-      text: ({ field, needed, found }) => `"${sayName(field, 'en')}" takes ${needed}, but this is ${found}.`,
-      hint: ({ needed }) => `Write ${needed}.`,
+      text: ({ field, needed, found }) => `"${sayName(field, 'en')}" takes ${needed}; this is ${found}.`,
     },
   }),
   'scenario/wrong-currency': message<{ found: string; currency: string }>({

@@ -1,4 +1,5 @@
 import { message } from '@bylaw/runtime';
+import { sayName } from '../say-value.ts';
 
 /** Words, signs, literals and the shape of declarations. */
 export const syntaxMessages = {
@@ -36,14 +37,15 @@ export const syntaxMessages = {
         'For example: claim, discipline, award, commission, statement, param, enum, entity, event, scenario.',
     },
   }),
-  'syntax/half-rule': message<{ name: string; expectedZh: string; expectedEn: string }>({
+  'syntax/half-rule': message<{ name: readonly string[]; expectedZh: string; expectedEn: string }>({
     severity: 'error',
     zh: {
-      text: ({ name, expectedZh }) => `规则“${name}”没有写完，还缺${expectedZh}。`,
+      text: ({ name, expectedZh }) => `规则“${sayName(name, 'zh')}”没有写完，还缺${expectedZh}。`,
       hint: () => '一条规则的写法：规则 名称 当 条件 则 结果。',
     },
     en: {
-      text: ({ name, expectedEn }) => `The rule \`${name}\` is not finished: ${expectedEn} is missing.`,
+      text: ({ name, expectedEn }) =>
+        `The rule \`${sayName(name, 'en')}\` is not finished: ${expectedEn} is missing.`,
       hint: () => 'A rule is written: rule NAME when CONDITION then OUTCOME.',
     },
   }),

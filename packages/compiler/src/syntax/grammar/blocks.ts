@@ -10,7 +10,7 @@ import type {
   RuleNode,
   StatementItemNode,
 } from '../ast.ts';
-import type { Declaration, MeasureDecl, PolicyHeader, ScenarioDecl, TextLiteral } from '../ast.ts';
+import type { DeclName, Declaration, MeasureDecl, PolicyHeader, ScenarioDecl, TextLiteral } from '../ast.ts';
 import { Comma, Equals, K, LCurly, RCurly } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { SplitLadderParser } from './splits-ladders.ts';
@@ -43,7 +43,7 @@ export class BlockParser extends SplitLadderParser {
     member: undefined,
   };
   /** The rule that is being read, for saying which one is not finished. */
-  unfinished: { readonly name: string; readonly start: Token } | undefined;
+  unfinished: { readonly name: DeclName; readonly start: Token } | undefined;
 
   /** Makes an empty output, for a new file. */
   startOutput(): void {
@@ -155,7 +155,7 @@ export class BlockParser extends SplitLadderParser {
   private readonly rule = this.RULE('rule', (): RuleNode => {
     const start = this.CONSUME(K.Rule);
     const name = this.SUBRULE(this.declName);
-    this.ACTION(() => (this.unfinished = { name: name.id.text, start }));
+    this.ACTION(() => (this.unfinished = { name, start }));
     let from: DateLiteral | undefined;
     let until: DateLiteral | undefined;
     let cites: TextLiteral | undefined;
@@ -180,7 +180,7 @@ export class BlockParser extends SplitLadderParser {
   private readonly otherwise = this.RULE('otherwise', (): RuleNode => {
     const start = this.CONSUME(K.Otherwise);
     const name = this.SUBRULE(this.declName);
-    this.ACTION(() => (this.unfinished = { name: name.id.text, start }));
+    this.ACTION(() => (this.unfinished = { name, start }));
     const { cites, assumed } = this.SUBRULE(this.meta) ?? {};
     this.OPTION(() => this.CONSUME(K.Then));
     const outcome = this.SUBRULE(this.outcome);
