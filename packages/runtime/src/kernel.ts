@@ -28,7 +28,7 @@ export type {
   TruthOf,
   ValueOf,
 } from './evaluate/plan.ts';
-export { createPlanEvaluator } from './evaluate/create-evaluator.ts';
+export { createPlanEvaluator } from './evaluate/plan-evaluator.ts';
 export { runMonth } from './evaluate/run-month.ts';
 export { writeOutcome } from './evaluate/write-outcome.ts';
 export { findEarliest, findLatest, findOnly, findSome } from './evaluate/search.ts';

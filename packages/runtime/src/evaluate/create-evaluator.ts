@@ -1,61 +1,61 @@
+import type { Explained, Explainer } from '../explain/explainer.ts';
+import { createExplainer } from '../explain/explainer.ts';
+import type { Target } from '../explain/explanation.ts';
 import { loadMonth } from '../facts/load-month.ts';
-import type { MonthProblem } from '../facts/month-problem.ts';
 import type { Month } from '../month.ts';
-import type { Carry, Outcome } from '../outcome.ts';
+import type { Carry } from '../outcome.ts';
 import type { Program } from '../program.ts';
 import { isRefusal } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
+import type { LinkedProgram } from './link/link-program.ts';
 import { linkProgram } from './link/link-program.ts';
-import type { ProgramPlan } from './plan.ts';
+import { createPlanEvaluator } from './plan-evaluator.ts';
+import type { Evaluation, Evaluator, EvaluatorOptions } from './plan-evaluator.ts';
 import { runMonth } from './run-month.ts';
 import { writeOutcome } from './write-outcome.ts';
 
-export interface EvaluatorOptions {
-  /** Steps that a month may take; 50 million where not given. */
-  readonly budget?: number;
-  /** Facts may leave required fields out; a rule that reads one is refused (`fact/unset`). For scenarios. */
-  readonly checkUnset?: boolean;
+/** A month opened for questions, or why it cannot be. */
+export type OpenedMonth =
+  | { readonly kind: 'explainer'; readonly explainer: Explainer }
+  | Exclude<Evaluation, { readonly kind: 'outcome' }>;
+
+/** An evaluator that can also say why. */
+export interface ExplainingEvaluator extends Evaluator {
+  /** Why one thing of a month is as it is. Decides the month first; to ask more than once, `openMonth`. Never throws. */
+  explain(
+    month: Month,
+    carry: Carry | undefined,
+    target: Target,
+  ): Explained | Exclude<OpenedMonth, { readonly kind: 'explainer' }>;
+  /** Decides a month once, for any number of questions. Never throws. */
+  openMonth(month: Month, carry?: Carry): OpenedMonth;
 }
 
-/** All or nothing: an outcome, or what is wrong with the month, or why it cannot be decided. */
-export type Evaluation =
-  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly steps: number }
-  | { readonly kind: 'problems'; readonly problems: readonly MonthProblem[] }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal };
-
-export interface Evaluator {
-  readonly program: Program;
-  /** Decides a month of facts with what the month before carried over. Pure; never throws. */
-  evaluate(month: Month, carry?: Carry): Evaluation;
-}
-
-/** Makes a program ready to decide months: expressions become closures once, no code is made from text. */
-export function createEvaluator(program: Program, options: EvaluatorOptions = {}): Evaluator {
-  const checkUnset = options.checkUnset === true;
-  return createPlanEvaluator(program, () => linkProgram(program, { checkUnset }).plan, options);
-}
-
-/** An evaluator over a plan that comes from elsewhere, such as a printed module; `makePlan` is asked once. */
-export function createPlanEvaluator(
-  program: Program,
-  makePlan: () => ProgramPlan,
-  options: EvaluatorOptions = {},
-): Evaluator {
+/** Makes a program ready to decide months and to explain them: expressions become closures once, no code is made from text. */
+export function createEvaluator(program: Program, options: EvaluatorOptions = {}): ExplainingEvaluator {
   const { budget, checkUnset } = options;
-  let plan: ProgramPlan | undefined;
+  let linked: LinkedProgram | undefined;
+  const link = (): LinkedProgram => {
+    linked ??= linkProgram(program, { checkUnset: checkUnset === true });
+    return linked;
+  };
+  const evaluator = createPlanEvaluator(program, () => link().plan, options);
+  const openMonth = (month: Month, carry?: Carry): OpenedMonth => {
+    const loaded = loadMonth(program, month, carry, { allowUnset: checkUnset === true });
+    if (loaded.facts === undefined) return { kind: 'problems', problems: loaded.problems };
+    try {
+      const run = runMonth(link().plan, loaded.facts, carry, budget === undefined ? {} : { budget });
+      return { kind: 'explainer', explainer: createExplainer(link(), run, writeOutcome(run)) };
+    } catch (error) {
+      if (isRefusal(error)) return { kind: 'refusal', refusal: error };
+      throw error;
+    }
+  };
   return {
-    program,
-    evaluate(month, carry) {
-      const loaded = loadMonth(program, month, carry, { allowUnset: checkUnset === true });
-      if (loaded.facts === undefined) return { kind: 'problems', problems: loaded.problems };
-      try {
-        plan ??= makePlan();
-        const run = runMonth(plan, loaded.facts, carry, budget === undefined ? {} : { budget });
-        return { kind: 'outcome', outcome: writeOutcome(run), steps: run.steps };
-      } catch (error) {
-        if (isRefusal(error)) return { kind: 'refusal', refusal: error };
-        throw error;
-      }
+    ...evaluator,
+    openMonth,
+    explain(month, carry, target) {
+      const opened = openMonth(month, carry);
+      return opened.kind === 'explainer' ? opened.explainer.explain(target) : opened;
     },
   };
 }

@@ -70,7 +70,7 @@ function postRung(run: Run, plan: LadderPlan, row: number, occurrence: number): 
 }
 
 /** By day, time (unset first), id, and then as the blocks stand in the policy. */
-function orderOffences(run: Run, rows: readonly number[]): number[] {
+export function orderOffences(run: Run, rows: readonly number[]): number[] {
   const { decisions, posts, plan, tables } = run;
   const sorted = rows.map((row) => {
     const decision = posts.decision[row];
@@ -107,7 +107,7 @@ function countCarried(
   else days.push(day);
 }
 
-function counterKey(run: Run, ladder: Ladder, row: number): string {
+export function counterKey(run: Run, ladder: Ladder, row: number): string {
   const relation = run.posts.relation[row];
   return keyOf(
     ladder,
@@ -123,6 +123,6 @@ export function ruleName(run: Run, decision: number): string {
   return `${run.plan.program.steps[step].id}/${rule.id}`;
 }
 
-function keyOf(ladder: Ladder, relation: number, person: string, rule: string): string {
+export function keyOf(ladder: Ladder, relation: number, person: string, rule: string): string {
   return JSON.stringify(ladder.counts === 'all' ? [relation, person] : [relation, person, rule]);
 }

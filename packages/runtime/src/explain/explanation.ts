@@ -1,0 +1,186 @@
+import type { StatementLine } from '../outcome.ts';
+import type { Bilingual, DateText, Ladder, MonthText, PostingKind, Proposal } from '../program.ts';
+import type { RefusalCode, RefusalParams } from '../refusal.ts';
+import type { Arithmetic, ConditionTrace, Exact, FactNode, ParamNode, RecordRef, Standing } from './trace.ts';
+
+/** What is to be explained. `of`: the id of the event or person; `rule`: which, where several rules applied. */
+export type Target =
+  | { readonly kind: 'decision'; readonly block: string; readonly of: string; readonly rule?: string }
+  | { readonly kind: 'line'; readonly statement: string; readonly of: string; readonly line: string }
+  | { readonly kind: 'measure'; readonly measure: string; readonly of: string }
+  | { readonly kind: 'rank'; readonly ranking: string; readonly of: string };
+
+/** Why something is as it is. Plain JSON; ids are those of the Program, and places those that the compiler keeps for them. */
+export type Explanation = DecisionExplanation | LineExplanation | MeasureExplanation | RankExplanation;
+
+export interface ExplanationHead {
+  readonly month: MonthText;
+  readonly currency: string;
+  readonly subject: RecordRef;
+  /** Facts that were read, in the order of reading; of the alternatives none. */
+  readonly facts: readonly Omit<FactNode, 'kind'>[];
+  /** Parameters that were read, with the version that held; of the alternatives none. */
+  readonly params: readonly Omit<ParamNode, 'kind'>[];
+  readonly assumptions: readonly ReliedOn[];
+  /** Names of the records in it, where these have a `name`. */
+  readonly names: readonly { readonly relation: string; readonly id: string; readonly name: string }[];
+}
+
+/** A choice that the regulation leaves open and the author made. */
+export interface ReliedOn {
+  readonly id: string;
+  readonly why: string;
+  readonly about: string;
+}
+
+export interface DecisionExplanation extends ExplanationHead {
+  readonly kind: 'decision';
+  readonly target: Extract<Target, { readonly kind: 'decision' }>;
+  readonly block: ExplainedBlock;
+  readonly verdict: Verdict;
+  /** The rule that applied; where overridden, that would have; where undecided, that was being tested. */
+  readonly rule?: ExplainedRule;
+  /** The conditions of the block for its subjects, and of the rule, one by one. */
+  readonly because: readonly ConditionTrace[];
+  /** The conditions by which the rule chose between its outcomes. */
+  readonly choices: readonly ConditionTrace[];
+  readonly postings: readonly ExplainedPosting[];
+  readonly ladders: readonly LadderTrace[];
+  /** Every other rule of the block, in the order of the policy. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface ExplainedBlock {
+  readonly id: string;
+  readonly label: string;
+  readonly block: 'claim' | 'discipline' | 'award' | 'commission';
+  readonly cites?: string;
+}
+
+/** `node`: the id of the rule among the Program's nodes. */
+export interface ExplainedRule {
+  readonly id: string;
+  readonly node: string;
+  readonly label: string;
+  readonly cites?: string;
+  readonly text: Bilingual;
+}
+
+export interface Verdict {
+  readonly status: 'decided' | 'undecided' | 'overridden' | 'none';
+  readonly date: DateText;
+  /** Ids of the records that tie or conflict. */
+  readonly between?: readonly string[];
+  /** A manager's exception, and what the rules would have said without it. */
+  readonly override?: ExplainedOverride;
+}
+
+export interface ExplainedOverride {
+  readonly id: string;
+  readonly kind: 'credit' | 'waive';
+  readonly by: string;
+  readonly date: DateText;
+  readonly reason: string;
+  readonly to?: string;
+  readonly uncounted?: boolean;
+  readonly instead: {
+    readonly status: 'decided' | 'undecided' | 'none';
+    readonly postings: readonly ExplainedPosting[];
+  };
+}
+
+/** A posting with the working of its amount. */
+export interface ExplainedPosting {
+  readonly kind: PostingKind;
+  /** A person's id; for `house` the name of the account. */
+  readonly to: string;
+  readonly role?: string;
+  readonly amount?: number;
+  readonly arithmetic?: Arithmetic;
+  readonly options?: readonly Proposal[];
+  readonly occurrence?: number;
+}
+
+/** An offence on its ladder: which time it is in its window, and what that rung says. */
+export interface LadderTrace {
+  readonly ladder: string;
+  readonly label: string;
+  readonly cites?: string;
+  readonly counts: Ladder['counts'];
+  readonly window: Ladder['window'];
+  /** First day of the window; absent where it is open. */
+  readonly from?: DateText;
+  readonly to: DateText;
+  readonly person: string;
+  /** Offences of the same counter in the window before this one. */
+  readonly earlier: readonly {
+    readonly rule: string;
+    readonly of: string;
+    readonly date: DateText;
+    readonly carried: boolean;
+  }[];
+  /** `earlier.length + 1`; 0 where a waiver leaves it uncounted. */
+  readonly occurrence: number;
+  /** The ordinal from which the rung holds, and whether it is the last. */
+  readonly rung?: { readonly id: string; readonly from: number; readonly last: boolean };
+}
+
+/**
+ * Why another rule is not the one. `conditions` are all of the rule's, as the first of `failed` they are taken apart;
+ * `lower-precedence`: it would hold, and stands after the rule that decided; `also-applied`: an offence of its own.
+ */
+export type Alternative = ExplainedRule & {
+  readonly assumptions: readonly string[];
+} & (
+    | {
+        readonly reason: 'condition-false';
+        readonly failed: readonly ConditionTrace[];
+        readonly held: number;
+      }
+    | { readonly reason: 'lower-precedence'; readonly after: string; readonly ties: boolean }
+    | {
+        readonly reason: 'not-in-force';
+        readonly from?: DateText;
+        readonly until?: DateText;
+        readonly day: DateText;
+      }
+    | { readonly reason: 'overridden' }
+    | { readonly reason: 'also-applied' }
+    | {
+        readonly reason: 'not-valued';
+        readonly code: RefusalCode;
+        readonly params: RefusalParams[RefusalCode];
+      }
+  );
+
+export interface LineExplanation extends ExplanationHead {
+  readonly kind: 'line';
+  readonly target: Extract<Target, { readonly kind: 'line' }>;
+  readonly statement: { readonly id: string; readonly label: string };
+  readonly line: StatementLine;
+  readonly label: string;
+  readonly cites?: string;
+  readonly text?: Bilingual;
+  readonly arithmetic: Arithmetic;
+}
+
+export interface MeasureExplanation extends ExplanationHead {
+  readonly kind: 'measure';
+  readonly target: Extract<Target, { readonly kind: 'measure' }>;
+  readonly label: string;
+  readonly cites?: string;
+  readonly text: Bilingual;
+  readonly value: Exact | boolean;
+  readonly arithmetic: Arithmetic;
+}
+
+export interface RankExplanation extends ExplanationHead {
+  readonly kind: 'rank';
+  readonly target: Extract<Target, { readonly kind: 'rank' }>;
+  readonly label: string;
+  readonly cites?: string;
+  readonly text: Bilingual;
+  /** 0: not ranked, or a tied place that is nobody's. */
+  readonly place: number;
+  readonly standing: Standing;
+}

@@ -1,0 +1,67 @@
+import type { Bilingual, Expr } from '../program.ts';
+import type { ConditionState, ConditionTrace } from './trace.ts';
+import type { Tracer } from './tracer.ts';
+import { isReadable } from './tracer.ts';
+
+const NO_WORDS: Bilingual = { zh: '', en: '' };
+
+/** The terms of a chain one by one, whether or not those before them held; what cannot be read then is left out. */
+export function traceTerms(tracer: Tracer, terms: readonly Expr[]): readonly ConditionTrace[] {
+  let open = true;
+  return terms.map((term) => {
+    const trace = isReadable(tracer, term) ? tracer.condition(term) : skipTerm(tracer, term);
+    const guarded = !open;
+    if (trace.state !== 'held') open = false;
+    return guarded ? markGuarded(trace) : trace;
+  });
+}
+
+/** `held` only where all are; the first that is not decides. */
+export function stateOfAll(terms: readonly ConditionTrace[]): ConditionState {
+  return terms.find(({ state }) => state !== 'held')?.state ?? 'held';
+}
+
+/** A side that is not given makes a comparison false: behind one that has settled the chain, that says nothing. */
+export function markGuarded(trace: ConditionTrace): ConditionTrace {
+  return trace.state === 'failed' && readsNothing(trace) ? { ...trace, state: 'unreached' } : trace;
+}
+
+function readsNothing(trace: ConditionTrace): boolean {
+  switch (trace.kind) {
+    case 'compare':
+      return trace.left.value === null || trace.right.value === null;
+    case 'within':
+    case 'in':
+    case 'plain':
+      return trace.left.value === null;
+    default:
+      return false;
+  }
+}
+
+/** A condition that reads a record which was not found. */
+export function skipTerm(tracer: Tracer, term: Expr): ConditionTrace {
+  const [id, text] = 'text' in term ? [term.id, term.text] : ['', wordsOf(tracer, term)];
+  return { kind: 'and', id, text, state: 'unreached', terms: [] };
+}
+
+/** Words for a condition that the Program holds without any: a yes/no field by its path. */
+export function wordsOf(tracer: Tracer, expr: Expr): Bilingual {
+  if (expr.kind === 'field') {
+    const relation = tracer.program.relations.find(({ id }) => id === expr.relation);
+    const label = relation?.fields.find(({ id }) => id === expr.field)?.label ?? expr.field;
+    if (expr.of.kind === 'slot') return { zh: label, en: expr.field };
+    const of = wordsOf(tracer, expr.of);
+    return { zh: `${of.zh}的${label}`, en: `${of.en}'s ${expr.field}` };
+  }
+  if (expr.kind === 'and' || expr.kind === 'or') {
+    const [first] = expr.terms;
+    return first === undefined ? NO_WORDS : wordsOf(tracer, first);
+  }
+  if (expr.kind === 'column' || expr.kind === 'param') {
+    const id = expr.kind === 'column' ? expr.column : expr.param;
+    const named = [...tracer.program.params, ...tracer.program.steps].find((each) => each.id === id);
+    return { zh: named !== undefined && 'label' in named ? named.label : id, en: id };
+  }
+  return 'text' in expr ? expr.text : NO_WORDS;
+}
