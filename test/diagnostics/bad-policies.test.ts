@@ -4,7 +4,7 @@ import { compilePolicy, renderDiagnostics, runScenarios } from '@bylaw/compiler'
 import type { CompiledPolicy, PolicyFile } from '@bylaw/compiler';
 import type { Language } from '@bylaw/runtime';
 import { describe, expect, test } from 'vitest';
-import { expectFile, languages, listFolders, readText } from './fixtures.ts';
+import { expectFile, languages, listFolders, readText } from '../fixtures.ts';
 
 /** What a person sees of a bad policy: one folder each, the policy and the exact words in both languages. */
 const root = join(import.meta.dirname, 'bad-policies');

@@ -5,6 +5,8 @@ import { walkJson } from './walk-json.ts';
 interface Wanted {
   readonly steps: Map<string, Wanted>;
   place: TextPlace | undefined;
+  /** Where its key stands. */
+  keyPlace: TextPlace | undefined;
 }
 
 interface Level {
@@ -17,20 +19,30 @@ interface Level {
 /**
  * Where in a month's text the values of pointers stand (`facts/Sale/3/amount`), all in one walk. What is not there, as
  * a missing field, stands at the nearest thing around it. Pointers into a carry are looked up in the carry's own text,
- * without their `carry/`.
+ * without their `carry/`. Where the key itself is wrong, as `atKey` says, its own place.
  */
-export function locatePointers(text: string, pointers: readonly string[]): ReadonlyMap<string, TextPlace> {
-  const root: Wanted = { steps: new Map(), place: undefined };
+export function locatePointers(
+  text: string,
+  pointers: readonly string[],
+  atKey: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, TextPlace> {
+  const root = createWanted();
   for (const pointer of pointers) {
     let wanted = root;
     for (const step of readPointer(pointer)) {
-      const next = wanted.steps.get(step) ?? { steps: new Map(), place: undefined };
+      const next = wanted.steps.get(step) ?? createWanted();
       wanted.steps.set(step, next);
       wanted = next;
     }
   }
   markPlaces(text, root);
-  return new Map(pointers.map((pointer) => [pointer, findPlace(root, readPointer(pointer))]));
+  return new Map(
+    pointers.map((pointer) => [pointer, findPlace(root, readPointer(pointer), atKey.has(pointer))]),
+  );
+}
+
+function createWanted(): Wanted {
+  return { steps: new Map(), place: undefined, keyPlace: undefined };
 }
 
 function markPlaces(text: string, root: Wanted): void {
@@ -49,9 +61,12 @@ function markPlaces(text: string, root: Wanted): void {
     open: (kind, place) => {
       levels.push({ wanted: enter(place), index: kind === 'list' ? 0 : undefined, key: '' });
     },
-    key: (key) => {
+    key: (key, place) => {
       const level = levels.at(-1);
-      if (level !== undefined) level.key = key;
+      if (level === undefined) return;
+      level.key = key;
+      const wanted = level.wanted?.steps.get(key);
+      if (wanted !== undefined) wanted.keyPlace ??= place();
     },
     scalar: (_, place) => void enter(place),
     number: (_, place) => void enter(place),
@@ -59,14 +74,14 @@ function markPlaces(text: string, root: Wanted): void {
   });
 }
 
-function findPlace(root: Wanted, steps: readonly string[]): TextPlace {
+function findPlace(root: Wanted, steps: readonly string[], atKey: boolean): TextPlace {
   let place = root.place ?? { line: 1, column: 1 };
   let wanted: Wanted | undefined = root;
   for (const step of steps) {
     wanted = wanted?.steps.get(step);
     place = wanted?.place ?? place;
   }
-  return place;
+  return (atKey ? wanted?.keyPlace : undefined) ?? place;
 }
 
 function readPointer(pointer: string): string[] {

@@ -41,3 +41,8 @@ test('each problem of a month has its place', () => {
     ...Array.from({ length: 7 }, () => 'month/missing-field 9'),
   ]);
 });
+
+test('where a key itself is wrong, its own place', () => {
+  const pointer = 'facts/Customer/1/a~1b~0';
+  expect(locatePointers(text, [pointer], new Set([pointer])).get(pointer)).toEqual({ line: 6, column: 21 });
+});

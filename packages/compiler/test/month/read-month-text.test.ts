@@ -147,9 +147,9 @@ test('in words', () => {
   const [problem] = readMonthText('{ "month": "2026-03", }').problems ?? [];
   if (problem === undefined) throw new Error('nothing is wrong');
   expect(sayMonthProblem(problem, clubProgram, 'zh').text).toBe(
-    '这里应是带双引号的键，却是}，不合 JSON 的写法。',
+    '这里应是带双引号的键，却是“}”，不合 JSON 的写法。',
   );
   expect(sayMonthProblem(problem, clubProgram, 'en').text).toBe(
-    'Expected a key in double quotes here, and found }: this is not JSON.',
+    'Expected a key in double quotes here, and found "}": this is not JSON.',
   );
 });

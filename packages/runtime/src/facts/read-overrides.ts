@@ -67,7 +67,9 @@ function readOverride(
     read: (value: unknown) => T | ValueProblem,
   ): T | undefined => {
     const value = ownValue(record, field);
-    if (value === undefined) return report({ code: 'month/missing-field', params: { expected } }, field);
+    if (value === undefined) {
+      return report({ code: 'month/missing-field', params: { expected, isDeclared: false } }, field);
+    }
     const result = read(value);
     return typeof result === 'object' ? report(result, field) : result;
   };

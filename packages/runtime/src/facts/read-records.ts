@@ -83,7 +83,7 @@ function readRecord(
   problems: ProblemList,
 ): void {
   const given = isJsonRecord(record) ? ownValue(record, 'id') : undefined;
-  const id = given === undefined ? missing('text') : readId(given);
+  const id = given === undefined ? missing('text', false) : readId(given);
   const spot: Spot = { table, source, problems, position, id: typeof id === 'string' ? id : undefined };
   const known = typeof id === 'string' ? table.rowOf.get(id) : undefined;
   if (known !== undefined && source.carried && isReplaced(table, known)) return;
@@ -132,7 +132,7 @@ function reportMissing(spot: Spot, record: JsonRecord): void {
   const mayLack = spot.source.carried || spot.source.allowUnset;
   for (const { field, isEventDate, isRequired } of spot.table.columns.values()) {
     if (ownValue(record, field.id) !== undefined) continue;
-    if (isEventDate || (isRequired && !mayLack)) report(spot, missing(field.type), field.id);
+    if (isEventDate || (isRequired && !mayLack)) report(spot, missing(field.type, !isEventDate), field.id);
   }
 }
 
@@ -162,6 +162,7 @@ function addRow(table: RawTable, id: string, position: number, source: RecordSou
   return row;
 }
 
-function missing(expected: string): ValueProblem {
-  return { code: 'month/missing-field', params: { expected } };
+/** `isDeclared`: the policy names the field, and could let it be left out. */
+function missing(expected: string, isDeclared: boolean): ValueProblem {
+  return { code: 'month/missing-field', params: { expected, isDeclared } };
 }

@@ -30,11 +30,11 @@ export const monthMessages = {
   'month/month-form': message<{ at: string; value: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}是 ${p.value}，不是月份的写法。`,
+      text: (p) => `${p.at}是 ${p.value}，没有这个月。`,
       hint: () => '请写成 2026-03 的样子，年份在 1900 到 2199 之间。',
     },
     en: {
-      text: (p) => `${p.at} is ${p.value}, which is not how a month is written.`,
+      text: (p) => `${p.at} is ${p.value}, which is no month.`,
       hint: () => 'Write it as 2026-03, in a year from 1900 to 2199.',
     },
   }),
@@ -55,7 +55,7 @@ export const monthMessages = {
     zh: {
       text: (p) => `${p.at}：制度里没有“${p.name}”这种记录。`,
       hint: (p) =>
-        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是“${p.suggestion}”？文件里要用它的 id。`,
+        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是“${p.suggestion}”？文件里要写它的标识。`,
     },
     en: {
       text: (p) => `${p.at}: the policy knows no kind of record named "${p.name}".`,
@@ -68,7 +68,7 @@ export const monthMessages = {
     zh: {
       text: (p) => `${p.at}有一项“${p.name}”，制度里没有声明，裁定时不会用到。`,
       hint: (p) =>
-        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是“${p.suggestion}”？文件里要用它的 id。`,
+        p.suggestion === '' ? '请删去它，或在制度里声明。' : `是不是“${p.suggestion}”？文件里要写它的标识。`,
     },
     en: {
       text: (p) =>
@@ -77,15 +77,17 @@ export const monthMessages = {
         p.suggestion === '' ? 'Take it out, or declare it in the policy.' : `Did you mean "${p.suggestion}"?`,
     },
   }),
-  'month/missing-field': message<{ at: string; expected: string }>({
+  'month/missing-field': message<{ at: string; expected: string; isDeclared: boolean }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}没有填写，而制度要求必填。`,
-      hint: (p) => `请填写：${p.expected}。如果确实可以不填，就在制度里给它的类型加上“?”。`,
+      text: (p) => `${p.at}没有填写，${p.isDeclared ? '而制度要求必填' : '而它必须填写'}。`,
+      hint: (p) =>
+        `请填写：${p.expected}。${p.isDeclared ? '如果确实可以不填，就在制度里给它的类型加上“?”。' : ''}`,
     },
     en: {
-      text: (p) => `${p.at} is not given, and the policy requires it.`,
-      hint: (p) => `Give it: ${p.expected}. If it may be left out, mark its type with "?" in the policy.`,
+      text: (p) => `${p.at} is not given, and ${p.isDeclared ? 'the policy requires it' : 'must be'}.`,
+      hint: (p) =>
+        `Give it: ${p.expected}.${p.isDeclared ? ' If it may be left out, mark its type with "?" in the policy.' : ''}`,
     },
   }),
   'month/wrong-type': message<{ at: string; expected: string; found: string; value: string }>({
@@ -232,14 +234,14 @@ export const monthMessages = {
   'month/unknown-reference': message<{ at: string; value: string; target: string; suggestion: string }>({
     severity: 'error',
     zh: {
-      text: (p) => `${p.at}指向${p.target} ${p.value}，本月和结转里都没有这一条。`,
+      text: (p) => `${p.at}指向${p.target} ${p.value}，本月和结转里都没有。`,
       hint: (p) =>
-        p.suggestion === '' ? `请补上这条${p.target}，或核对编号。` : `是不是“${p.suggestion}”？`,
+        p.suggestion === '' ? `请在${p.target}里补上它，或核对编号。` : `是不是“${p.suggestion}”？`,
     },
     en: {
       text: (p) => `${p.at} refers to ${p.target} ${p.value}, which neither this month nor the carry has.`,
       hint: (p) =>
-        p.suggestion === '' ? `Add that ${p.target}, or check the id.` : `Did you mean "${p.suggestion}"?`,
+        p.suggestion === '' ? `Add it to ${p.target}, or check the id.` : `Did you mean "${p.suggestion}"?`,
     },
   }),
   'month/override-block': message<{ at: string; value: string; suggestion: string }>({

@@ -20,7 +20,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map(
     date: { zh: '日期，如 "2026-03-05"', en: 'a date such as "2026-03-05"' },
     time: { zh: '时刻，如 "09:05"', en: 'a time such as "09:05"' },
     text: { zh: '文字', en: 'text' },
-    bool: { zh: '是否（true 或 false）', en: 'yes or no (true or false)' },
+    bool: { zh: '有或无（true 或 false）', en: 'yes or no (true or false)' },
     whole: { zh: '整数', en: 'a whole number' },
     number: { zh: '数字', en: 'a number' },
     'yes-no': { zh: 'true 或 false', en: 'true or false' },
@@ -37,7 +37,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map(
 const KEYS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     id: '编号',
-    block: '规则块',
+    block: '条款',
     of: '对象',
     by: '批准人',
     date: '日期',
@@ -79,7 +79,7 @@ export function sayType(program: Program, name: string, language: Language): str
   }
   if (kind === 'ref') {
     const label = labelOf(program.relations, id, language);
-    return language === 'zh' ? `一条${label}的编号` : `the id of a ${label}`;
+    return language === 'zh' ? `${label}的编号` : `the id of a ${label}`;
   }
   return name;
 }
@@ -112,7 +112,7 @@ export function sayField(
 }
 
 export function sayJson(name: string, language: Language): string {
-  return JSON_WORDS.get(name)?.[language] ?? name;
+  return JSON_WORDS.get(name)?.[language] ?? (language === 'zh' ? `“${name}”` : `"${name}"`);
 }
 
 function labelOf(

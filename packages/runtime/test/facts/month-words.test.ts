@@ -29,7 +29,7 @@ describe('a problem is said as a reader of the policy knows things: by label in 
       'a missing field',
       withSale({ receiver: undefined }),
       undefined,
-      '成交“S1”的“接待人”没有填写，而制度要求必填。请填写：一条顾问的编号。如果确实可以不填，就在制度里给它的类型加上“?”。',
+      '成交“S1”的“接待人”没有填写，而制度要求必填。请填写：顾问的编号。如果确实可以不填，就在制度里给它的类型加上“?”。',
       'The "receiver" of Sale "S1" is not given, and the policy requires it. Give it: the id of a Consultant. If it may be left out, mark its type with "?" in the policy.',
     ],
     [
@@ -50,7 +50,7 @@ describe('a problem is said as a reader of the policy knows things: by label in 
       'a reference that differs in case',
       withSale({ customer: 'c1 ' }),
       undefined,
-      '成交“S1”的“客户”指向客户 "c1 "，本月和结转里都没有这一条。是不是“C1”？',
+      '成交“S1”的“客户”指向客户 "c1 "，本月和结转里都没有。是不是“C1”？',
       'The "customer" of Sale "S1" refers to Customer "c1 ", which neither this month nor the carry has. Did you mean "C1"?',
     ],
     [
@@ -64,7 +64,7 @@ describe('a problem is said as a reader of the policy knows things: by label in 
       'a field by its label',
       { ...clubMonth, facts: { ...facts, Customer: [{ id: 'C1', 维护人: 'li' }, { id: 'C2' }] } },
       undefined,
-      '客户“C1”有一项“维护人”，制度里没有声明，裁定时不会用到。是不是“keeper”？文件里要用它的 id。',
+      '客户“C1”有一项“维护人”，制度里没有声明，裁定时不会用到。是不是“keeper”？文件里要写它的标识。',
       'Customer "C1" has a field "维护人" that the policy does not declare, so nothing would read it. Did you mean "keeper"?',
     ],
     [
