@@ -21,7 +21,8 @@ const stages: Record<string, readonly string[]> = {
   print: ['source', 'syntax', 'resolve'],
   check: ['source', 'diagnostics', 'syntax', 'resolve', 'print'],
   lower: ['source', 'diagnostics', 'syntax', 'resolve', 'check', 'print'],
-  emit: ['print'],
+  // A module names the program that it was made from by the hash that `lower` gives it.
+  emit: ['lower', 'print'],
   format: ['source', 'diagnostics', 'syntax', 'resolve', 'check', 'print'],
   month: ['source', 'diagnostics'],
   scenario: ['source', 'diagnostics', 'syntax', 'resolve', 'check', 'print', 'lower'],

@@ -145,7 +145,13 @@ describe('bylaw compile', () => {
     const { code, err } = await runMain(['compile', folder, '--out', out]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const names = await readdir(out);
-    expect(names).toEqual(expect.arrayContaining(['policy.schema.json', 'policy.types.ts', 'program.json']));
+    expect(names).toEqual([
+      'policy.schema.json',
+      'policy.ts',
+      'policy.types.ts',
+      'policy.validator.js',
+      'program.json',
+    ]);
     const before = await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')));
     expect((await runMain(['compile', folder, '-o', out])).code).toBe(0);
     expect(await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))).toEqual(before);

@@ -11,6 +11,7 @@ export { MAX_MONTH_TEXT, readMonthText } from './month/read-month-text.ts';
 export type { MonthText } from './month/read-month-text.ts';
 export { locatePointers } from './month/locate-pointers.ts';
 export type { TextPlace, TextProblem } from './month/walk-json.ts';
+export { emitPolicy } from './emit/policy.ts';
 export { emitSchema } from './emit/schema.ts';
 export type { JsonSchema } from './emit/schema.ts';
 export { emitTypes } from './emit/types.ts';

@@ -7,7 +7,7 @@ export type { Names } from './evaluate/link/linker.ts';
 export { dayOfText, numberOf, ratioOf } from './evaluate/link/constant.ts';
 export { isWide, mayBeUnset, unsetOf } from './evaluate/link/unset.ts';
 export { bindsSlots, partsOf } from './evaluate/link/walk.ts';
-export { highestSlotOfProgram } from './evaluate/link/slots.ts';
+export { expressionsOfAction, highestSlotOfProgram } from './evaluate/link/slots.ts';
 export { linesOf } from './evaluate/link/link-statement.ts';
 export { creditedBy, personsOf } from './evaluate/link/link-steps.ts';
 export { looksBack } from './evaluate/link/link-query.ts';

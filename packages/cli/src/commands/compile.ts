@@ -1,4 +1,4 @@
-import { emitSchema, emitTypes, emitValidator } from '@bylaw/compiler';
+import { emitPolicy, emitSchema, emitTypes, emitValidator } from '@bylaw/compiler';
 import { writeCanonicalJson } from '../canonical-json.ts';
 import type { Command } from '../command.ts';
 import { compileFolder, refuseErrors } from '../compile-folder.ts';
@@ -11,8 +11,8 @@ export const compileCommand: Command = {
   name: 'compile',
   usage: 'FOLDER --out DIR',
   summary: {
-    zh: '生成程序要用的文件：制度程序、数据格式、类型',
-    en: 'write what an app needs: program, schema, types, validator',
+    zh: '生成程序要用的文件：制度模块（TypeScript）、制度程序、数据格式、类型、校验',
+    en: 'write what an app needs: a module (TypeScript), program, schema, types, validator',
   },
   options: ['out'],
   operands: [1, 1],
@@ -25,6 +25,7 @@ export const compileCommand: Command = {
     const program = refuseErrors(compiled, context);
     if (program === undefined) return 1;
     const files = [
+      { name: 'policy.ts', text: emitPolicy(program) },
       { name: 'program.json', text: writeCanonicalJson(program) },
       { name: 'policy.schema.json', text: writeCanonicalJson(emitSchema(program)) },
       { name: 'policy.types.ts', text: await emitTypes(program) },

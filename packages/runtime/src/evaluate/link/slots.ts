@@ -42,7 +42,8 @@ function expressionsOfItem(item: StatementItem): readonly Expr[] {
   return given([item.atMost, item.leaving, ...item.lines.map(({ value }) => value)]);
 }
 
-function expressionsOfAction(action: Action): readonly Expr[] {
+/** The expressions inside an action, those of its branches included. */
+export function expressionsOfAction(action: Action): readonly Expr[] {
   switch (action.kind) {
     case 'nobody':
       return [];

@@ -1,0 +1,105 @@
+import type { Compare, Expr, In, Known } from '@bylaw/runtime';
+import { mayBeUnset } from '@bylaw/runtime/linking';
+import { atom, binary, both, call, either, integer, not } from './code.ts';
+import type { Code, Operator } from './code.ts';
+import type { Printer } from './printer.ts';
+import { printFind } from './search.ts';
+import { isRead, mayBeUnsetRatio, printTwice, printUnset } from './unset.ts';
+import type { Twice } from './unset.ts';
+
+const OPERATORS: { readonly [op in Compare['op']]: Operator } = {
+  eq: '===',
+  ne: '!==',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+};
+
+/** A condition. No object is made for it, and the first term that decides ends it. */
+export function printTruth(p: Printer, expr: Expr): Code {
+  switch (expr.kind) {
+    case 'compare':
+      return printCompare(p, expr);
+    case 'and':
+      return both(expr.terms.map((term) => printTruth(p, term)));
+    case 'or':
+      return either(expr.terms.map((term) => printTruth(p, term)));
+    case 'not':
+      return not(printTruth(p, expr.of));
+    case 'in':
+      return printIn(p, expr);
+    case 'known':
+      return printKnown(p, expr);
+    case 'find':
+      return printFind(p, expr);
+    case 'streak-test': {
+      const { unit, scope } = p;
+      const step = unit.names.step(expr.column);
+      const row = p.number(expr.of);
+      return call(
+        unit.kernel('testStreak'),
+        scope.run(),
+        integer(step),
+        row,
+        `'${expr.test}'`,
+        integer(expr.length),
+      );
+    }
+    default:
+      return binary(p.number(expr), '===', integer(1));
+  }
+}
+
+/** A side that is not given makes every comparison false, `ne` too. */
+function printCompare(p: Printer, { op, left, right }: Compare): Code {
+  if (left.exact === true || right.exact === true) return printRatioCompare(p, op, left, right);
+  const operator = OPERATORS[op];
+  const mayLeft = mayBeUnset(left);
+  const mayRight = mayBeUnset(right);
+  // "Not given" lies below every value and equals none: these comparisons are false of themselves.
+  const plainLeft = op === 'gt' || op === 'ge' || (op === 'eq' && !mayRight);
+  const plainRight = op === 'lt' || op === 'le' || op === 'eq';
+  const asksRight = mayRight && !plainRight;
+  // The right side is looked at after the left, as in linking.
+  const asksLeft = (mayLeft && !plainLeft) || (asksRight && !isRead(left));
+  const a = asksLeft ? printTwice(p, left) : printOnce(p, left);
+  const b = asksRight ? printTwice(p, right) : printOnce(p, right);
+  return both([
+    ...(asksLeft ? [binary(a.first, '!==', printUnset(p, left))] : []),
+    ...(asksRight ? [binary(b.first, '!==', printUnset(p, right))] : []),
+    binary(a.again, operator, b.again),
+  ]);
+}
+
+function printOnce(p: Printer, expr: Expr): Twice {
+  const code = p.number(expr);
+  return { first: code, again: code };
+}
+
+function printRatioCompare(p: Printer, op: Compare['op'], left: Expr, right: Expr): Code {
+  const { unit } = p;
+  const a = p.ratio(left);
+  const b = p.ratio(right);
+  const given = !mayBeUnsetRatio(left) && !mayBeUnsetRatio(right);
+  if (op === 'ne' && !given) return call(unit.kernel('differGiven'), a, b);
+  return binary(call(unit.kernel(given ? 'compareRatio' : 'orderGiven'), a, b), OPERATORS[op], integer(0));
+}
+
+function printIn(p: Printer, { of, members, negated }: In): Code {
+  const [member, ...others] = members;
+  const asks = negated && mayBeUnset(of);
+  if (member === undefined && !asks) return negated ? not(atom('false')) : atom('false');
+  const { first, again } =
+    others.length > 0 || (asks && member !== undefined) ? printTwice(p, of) : printOnce(p, of);
+  // "Not given" is no member.
+  const tests = [...(asks ? [printUnset(p, of)] : []), ...members.map((each) => integer(each))].map(
+    (value, at) => binary(at === 0 ? first : again, negated ? '!==' : '===', value),
+  );
+  return negated ? both(tests) : either(tests);
+}
+
+/** Percent is looked at as its column holds it. */
+function printKnown(p: Printer, { of, negated }: Known): Code {
+  return binary(p.number(of), negated ? '===' : '!==', printUnset(p, of));
+}

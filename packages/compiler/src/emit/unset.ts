@@ -1,0 +1,50 @@
+import type { Expr } from '@bylaw/runtime';
+import { UNSET } from '@bylaw/runtime';
+import { mayBeUnset, unsetOf } from '@bylaw/runtime/linking';
+import { atom, keep } from './code.ts';
+import type { Code } from './code.ts';
+import type { Printer } from './printer.ts';
+
+/** The number that stands for "not given" where an expression is printed as a number. */
+export function printUnset(p: Printer, expr: Expr): Code {
+  return atom(p.unit.kernel(unsetOf(expr) === UNSET ? 'UNSET' : 'UNSET_WIDE'));
+}
+
+/** Whether an expression printed as a fraction may come to "not given". */
+export function mayBeUnsetRatio(expr: Expr): boolean {
+  if (expr.kind === 'lift') return mayBeUnsetRatio(expr.of);
+  if (expr.kind === 'or-else') return mayBeUnsetRatio(expr.otherwise);
+  return mayBeUnset(expr);
+}
+
+/** Code that is looked at more than once: how it reads the first time, and how again. */
+export interface Twice {
+  readonly first: Code;
+  readonly again: Code;
+}
+
+/** Reads are repeated (their function names them once), all else is valued once and kept. */
+export function printTwice(p: Printer, expr: Expr): Twice {
+  const code = p.number(expr);
+  if (isRead(expr)) return { first: code, again: p.number(expr) };
+  const name = p.scope.temporary('number');
+  return { first: keep(name, code), again: atom(name) };
+}
+
+/** Whether valuing an expression is a plain read, whose repetition or place changes nothing. */
+export function isRead(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'const':
+    case 'slot':
+    case 'month-day':
+    case 'line':
+      return true;
+    case 'param':
+      return isRead(expr.at);
+    case 'field':
+    case 'posting':
+      return expr.of.kind === 'slot';
+    default:
+      return false;
+  }
+}
