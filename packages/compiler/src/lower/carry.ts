@@ -37,6 +37,7 @@ const DAYS_OF_MONTH = 31;
 export function planCarry(input: CarryInput): CarrySpec {
   const reach = new Map<string, LookBack>();
   const widen = (relation: string, by: LookBack): void => {
+    if (by.days === 0 && by.months === 0) return;
     const known = reach.get(relation) ?? NONE;
     reach.set(relation, { days: Math.max(known.days, by.days), months: Math.max(known.months, by.months) });
   };
@@ -45,18 +46,38 @@ export function planCarry(input: CarryInput): CarrySpec {
   const sources = new Map(input.indexes.map((index) => [index.id, index.source]));
   for (const step of input.steps) reachOfStep(step, input, sources, widen);
   const fields = fieldsRead(input);
+  const namesOf = (relation: RelationSym): readonly string[] =>
+    relation.fields.map((field) => field.id).filter((field) => fields.get(relation.id)?.has(field));
+  followReferences(input.relations, namesOf, reach);
   const events = input.relations
     .filter((relation) => relation.kind === 'event')
     .flatMap((relation): CarriedEvents[] => {
-      const by = reach.get(relation.id) ?? NONE;
-      if (by.days === 0 && by.months === 0) return [];
-      const read = fields.get(relation.id) ?? new Set();
-      const names = relation.fields.map((field) => field.id).filter((field) => read.has(field));
-      return [{ relation: relation.id, ...by, fields: names }];
+      const by = reach.get(relation.id);
+      return by === undefined ? [] : [{ relation: relation.id, ...by, fields: namesOf(relation) }];
     });
   const postings = new Map<string, number>();
   for (const { block, months } of input.kept) postings.set(block, Math.max(postings.get(block) ?? 0, months));
   return { events, postings: [...postings].map(([block, months]) => ({ block, months })) };
+}
+
+/**
+ * Adds the kinds of event that carried ones lead to: a month looks none of them up, yet what is read of them by
+ * reference must be handed on too.
+ */
+function followReferences(
+  relations: readonly RelationSym[],
+  namesOf: (relation: RelationSym) => readonly string[],
+  reach: Map<string, LookBack>,
+): void {
+  // A Map goes on through what is added on the way.
+  for (const id of reach.keys()) {
+    const relation = relations.find((each) => each.id === id);
+    const read = relation === undefined ? [] : namesOf(relation);
+    for (const { id: name, type } of relation?.fields ?? []) {
+      const target = read.includes(name) && type?.kind === 'ref' ? type.of : undefined;
+      if (target?.kind === 'event' && !reach.has(target.id)) reach.set(target.id, NONE);
+    }
+  }
 }
 
 /** Follows the searches of a step in their order: one may look back from what another found. */
