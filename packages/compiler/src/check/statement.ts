@@ -28,6 +28,7 @@ export function checkStatement(ctx: Context, symbol: StatementSym): void {
   };
   for (const item of decl.items) checkItem(ctx, item, env, symbol, declare);
   checkTotal(ctx, symbol);
+  checkDeductedOnce(ctx, decl.items);
 }
 
 function checkItem(
@@ -88,4 +89,43 @@ function checkTotal(ctx: Context, symbol: StatementSym): void {
   for (const total of totals) {
     if (total !== last) ctx.report('statement/total-not-last', {}, total.span);
   }
+}
+
+type Deduct = Extract<StatementItemNode, { kind: 'deduct' }>;
+
+/** Where a deduction stands among the items, and the items that its base holds: from one position to another. */
+interface Deducted {
+  readonly base: Deduct['base'];
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * A deduction sees what its base came to, not what an earlier deduction left of it: two from one base together leave
+ * less than either says. A subtotal below the first one holds what is left.
+ */
+function checkDeductedOnce(ctx: Context, items: readonly StatementItemNode[]): void {
+  const deducted: Deducted[] = [];
+  items.forEach((item, at) => {
+    if (item.kind !== 'deduct') return;
+    const binding = ctx.bindings.get(item.base);
+    if (binding?.kind !== 'line') return;
+    const last = items.findIndex((each) => isNamed(each, binding.id));
+    const first = items[last]?.kind === 'subtotal' ? 0 : last;
+    const before = deducted.find((each) => last < each.at && first <= each.last && each.first <= last);
+    if (before !== undefined) {
+      ctx.report('statement/deducted-twice', { name: item.base.text }, item.base.span, {
+        related: [
+          { span: before.base.span, label: { zh: '这里已经扣过', en: 'deducted from here already' } },
+        ],
+      });
+    }
+    deducted.push({ base: item.base, at, first, last });
+  });
+}
+
+function isNamed(item: StatementItemNode, id: string): boolean {
+  const names = item.kind === 'deduct' ? item.lines.map((line) => line.name) : [item.name];
+  return names.some((name) => namesOf(name).id === id);
 }

@@ -150,6 +150,29 @@ testCases('statements', [
     passes: statement('line base = baseWage subtotal gross line more = baseWage total net'),
   },
   {
+    code: 'statement/deducted-twice',
+    trips: statement(
+      'line base = baseWage subtotal gross deduct from gross { line x = 5 CNY, the rest waived } deduct from gross { line y = 5 CNY, the rest waived } total net',
+    ),
+    at: 'gross',
+    related: 'gross',
+    passes: statement(
+      'line base = baseWage subtotal gross deduct from gross { line x = 5 CNY, the rest waived } subtotal left deduct from left { line y = 5 CNY, the rest waived } total net',
+    ),
+  },
+  {
+    code: 'statement/deducted-twice',
+    name: 'from a subtotal and from a line in it',
+    trips: statement(
+      'line base = baseWage line more = baseWage subtotal gross deduct from gross { line x = 5 CNY, the rest waived } deduct from base { line y = 5 CNY, the rest waived } total net',
+    ),
+    at: 'base',
+    related: 'gross',
+    passes: statement(
+      'line base = baseWage line more = baseWage deduct from more { line x = 5 CNY, the rest waived } deduct from base { line y = 5 CNY, the rest waived } total net',
+    ),
+  },
+  {
     code: 'statement/unknown-base',
     trips: statement(
       'line base = baseWage deduct from gross { line x = 5 CNY, the rest waived } subtotal gross total net',

@@ -261,6 +261,19 @@ export const blockMessages = {
           : `Did you mean ${similar.join(' or ')}?`,
     },
   }),
+  'statement/deducted-twice': message<{ name: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `前面已经从“${name}”里扣过一次，再从这里扣，看不到扣掉的部分，留下的会比写明的少。`,
+      hint: () => '在前一次扣款后面加一行“小计”，从这个小计里扣；或者把两次扣款合在一处。',
+    },
+    en: {
+      text: ({ name }) =>
+        `An earlier deduction already takes from ${name}; a second one does not see what it took, so less would be left than is written.`,
+      hint: () =>
+        'Put a `subtotal` below the first deduction and deduct from that, or make one deduction of both.',
+    },
+  }),
   'statement/no-total': message<{ name: NamePair }>({
     severity: 'error',
     zh: {
