@@ -17,7 +17,6 @@ const wideRanges: readonly (readonly [number, number])[] = [
 
 /** Characters that a terminal may act on, or that hide or turn text around. */
 const unsafe =
-  // eslint-disable-next-line no-control-regex -- finding control characters is what it is for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Cs}/gu;
 
 /** How many cells of a terminal a text takes. Control characters must have been escaped before. */
