@@ -15,8 +15,17 @@ const tracking = { id: 't1', date: '2026-03-01', customer: 'k1', consultant: 'w'
 /** Someone comes whom k1 brought. */
 const brought = { id: 'v1', ...day, customer: 'k2', receiver: 'n', broughtBy: 'k1' };
 
-/** For each split of the policy: the rule that uses it, facts under which that rule decides, and what the clause says. */
-const cases = [
+interface Case {
+  readonly split: string;
+  /** The rule that uses it, and facts under which that rule decides. */
+  readonly rule: string;
+  readonly facts: Month['facts'];
+  readonly param: string;
+  readonly cites: string;
+}
+
+/** Every split of the policy. */
+const cases: readonly Case[] = [
   {
     split: 'trackedShares',
     rule: 'tracked',
