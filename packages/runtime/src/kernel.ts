@@ -51,6 +51,7 @@ export {
   ratioOfPoints,
   valueAt,
 } from './evaluate/given.ts';
+export { NO, YES, named } from './evaluate/named.ts';
 export { testStreak } from './evaluate/run-streak.ts';
 export {
   postAmount,

@@ -23,6 +23,8 @@ export type Role =
   | 'w'
   | 't'
   | 'q'
+  | 'c'
+  | 'member'
   | 'param'
   | 'table'
   | 'row'
@@ -201,7 +203,7 @@ function chain(terms: readonly Code[], operator: string, level: number, none: st
   if (terms.length === 1) return first;
   // `a && b || c` is clear to the machine only.
   const docs = terms.map((term) => wrap(term, term.level === AND || term.level === OR ? ATOM : level));
-  return { doc: group(join(concat(line, text(`${operator} `)), docs)), level };
+  return { doc: group(join(concat(text(` ${operator}`), line), docs)), level };
 }
 
 function wrap(code: Code, level: number): Doc {

@@ -15,7 +15,7 @@ export function printNumber(p: Printer, expr: Expr): Code {
   const { unit, scope } = p;
   switch (expr.kind) {
     case 'const':
-      return printConstant(p, expr.value);
+      return printConstant(p, expr);
     case 'slot':
       return scope.row(expr.slot);
     case 'field':

@@ -8,7 +8,7 @@ import { printRatioCell } from './lookup.ts';
 import type { Printer } from './printer.ts';
 import { printRatioSum } from './search.ts';
 import { printTiers } from './tiers.ts';
-import { mayBeUnsetRatio, printUnset } from './unset.ts';
+import { isGivenRatio, printUnset } from './unset.ts';
 
 /** An expression as an exact fraction. What is whole is lifted, so that no program can mix the two. */
 export function printRatio(p: Printer, expr: Expr): Code {
@@ -25,7 +25,7 @@ export function printRatio(p: Printer, expr: Expr): Code {
     case 'arith':
       return printArith(p, expr);
     case 'or-else': {
-      if (!mayBeUnsetRatio(expr.of)) return printRatio(p, expr.of);
+      if (isGivenRatio(expr.of)) return printRatio(p, expr.of);
       const name = p.scope.temporary(p.unit.type('Ratio'));
       const isUnset = binary(keep(name, printRatio(p, expr.of)), '===', atom(p.unit.kernel('UNSET_RATIO')));
       return choice(isUnset, printRatio(p, expr.otherwise), atom(name));

@@ -2,9 +2,10 @@ import type { Compare, Expr, In, Known } from '@bylaw/runtime';
 import { mayBeUnset } from '@bylaw/runtime/linking';
 import { atom, binary, both, call, either, integer, not } from './code.ts';
 import type { Code, Operator } from './code.ts';
+import { printEqual } from './constant.ts';
 import type { Printer } from './printer.ts';
 import { printFind } from './search.ts';
-import { isRead, mayBeUnsetRatio, printTwice, printUnset } from './unset.ts';
+import { isGiven, isGivenRatio, isRead, printTwice, printUnset } from './unset.ts';
 import type { Twice } from './unset.ts';
 
 const OPERATORS: { readonly [op in Compare['op']]: Operator } = {
@@ -47,7 +48,7 @@ export function printTruth(p: Printer, expr: Expr): Code {
       );
     }
     default:
-      return binary(p.number(expr), '===', integer(1));
+      return binary(p.number(expr), '===', atom(p.unit.kernel('YES')));
   }
 }
 
@@ -55,16 +56,18 @@ export function printTruth(p: Printer, expr: Expr): Code {
 function printCompare(p: Printer, { op, left, right }: Compare): Code {
   if (left.exact === true || right.exact === true) return printRatioCompare(p, op, left, right);
   const operator = OPERATORS[op];
-  const mayLeft = mayBeUnset(left);
-  const mayRight = mayBeUnset(right);
+  const asks = mayBeUnset(left) || mayBeUnset(right);
+  const mayLeft = asks && !isGiven(left);
+  const mayRight = asks && !isGiven(right);
   // "Not given" lies below every value and equals none: these comparisons are false of themselves.
   const plainLeft = op === 'gt' || op === 'ge' || (op === 'eq' && !mayRight);
   const plainRight = op === 'lt' || op === 'le' || op === 'eq';
   const asksRight = mayRight && !plainRight;
   // The right side is looked at after the left, as in linking.
   const asksLeft = (mayLeft && !plainLeft) || (asksRight && !isRead(left));
-  const a = asksLeft ? printTwice(p, left) : printOnce(p, left);
-  const b = asksRight ? printTwice(p, right) : printOnce(p, right);
+  const equal = op === 'eq' || op === 'ne';
+  const a = asksLeft ? printTwice(p, left) : printOnce(p, left, equal);
+  const b = asksRight ? printTwice(p, right) : printOnce(p, right, equal);
   return both([
     ...(asksLeft ? [binary(a.first, '!==', printUnset(p, left))] : []),
     ...(asksRight ? [binary(b.first, '!==', printUnset(p, right))] : []),
@@ -72,8 +75,8 @@ function printCompare(p: Printer, { op, left, right }: Compare): Code {
   ]);
 }
 
-function printOnce(p: Printer, expr: Expr): Twice {
-  const code = p.number(expr);
+function printOnce(p: Printer, expr: Expr, equal: boolean): Twice {
+  const code = equal && expr.kind === 'const' ? printEqual(p, expr) : p.number(expr);
   return { first: code, again: code };
 }
 
@@ -81,21 +84,22 @@ function printRatioCompare(p: Printer, op: Compare['op'], left: Expr, right: Exp
   const { unit } = p;
   const a = p.ratio(left);
   const b = p.ratio(right);
-  const given = !mayBeUnsetRatio(left) && !mayBeUnsetRatio(right);
+  const given = isGivenRatio(left) && isGivenRatio(right);
   if (op === 'ne' && !given) return call(unit.kernel('differGiven'), a, b);
   return binary(call(unit.kernel(given ? 'compareRatio' : 'orderGiven'), a, b), OPERATORS[op], integer(0));
 }
 
 function printIn(p: Printer, { of, members, negated }: In): Code {
   const [member, ...others] = members;
-  const asks = negated && mayBeUnset(of);
-  if (member === undefined && !asks) return negated ? not(atom('false')) : atom('false');
+  const asks = negated && !isGiven(of);
+  if (member === undefined && !asks) return atom(`${negated}`);
   const { first, again } =
-    others.length > 0 || (asks && member !== undefined) ? printTwice(p, of) : printOnce(p, of);
+    others.length > 0 || (asks && member !== undefined) ? printTwice(p, of) : printOnce(p, of, true);
   // "Not given" is no member.
-  const tests = [...(asks ? [printUnset(p, of)] : []), ...members.map((each) => integer(each))].map(
-    (value, at) => binary(at === 0 ? first : again, negated ? '!==' : '===', value),
-  );
+  const tests = [
+    ...(asks ? [printUnset(p, of)] : []),
+    ...members.map((value) => printEqual(p, { type: of.type, value })),
+  ].map((value, at) => binary(at === 0 ? first : again, negated ? '!==' : '===', value));
   return negated ? both(tests) : either(tests);
 }
 

@@ -89,12 +89,13 @@ function printPlan(unit: Unit): Doc {
   });
   const columns = (of: Unit['names']['narrow']): Doc =>
     list(
-      of.map(({ relation, field }) =>
-        object([
+      of.map(({ relation, field }, at) => {
+        const column = object([
           ['relation', `${relation}`],
           ['field', lit(field)],
-        ]),
-      ),
+        ]);
+        return concat(text(`/* ${at} */ `), column);
+      }),
     );
   const plan = object([
     ['program', 'program'],

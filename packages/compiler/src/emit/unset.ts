@@ -1,6 +1,6 @@
 import type { Expr } from '@bylaw/runtime';
 import { UNSET } from '@bylaw/runtime';
-import { mayBeUnset, unsetOf } from '@bylaw/runtime/linking';
+import { unsetOf } from '@bylaw/runtime/linking';
 import { atom, keep } from './code.ts';
 import type { Code } from './code.ts';
 import type { Printer } from './printer.ts';
@@ -10,11 +10,45 @@ export function printUnset(p: Printer, expr: Expr): Code {
   return atom(p.unit.kernel(unsetOf(expr) === UNSET ? 'UNSET' : 'UNSET_WIDE'));
 }
 
-/** Whether an expression printed as a fraction may come to "not given". */
-export function mayBeUnsetRatio(expr: Expr): boolean {
-  if (expr.kind === 'lift') return mayBeUnsetRatio(expr.of);
-  if (expr.kind === 'or-else') return mayBeUnsetRatio(expr.otherwise);
-  return mayBeUnset(expr);
+/**
+ * Whether a number is given whatever the facts: a test of it would be idle. Linking tests more than it needs to; what
+ * is printed leaves out only tests that can never tell.
+ */
+export function isGiven(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'const':
+    case 'param':
+    case 'month-day':
+    case 'aggregate':
+    case 'shift':
+      return true;
+    case 'field':
+      return !expr.optional && expr.of.kind === 'slot';
+    case 'or-else':
+      return isGiven(expr.otherwise);
+    case 'arith':
+      return expr.op === 'add' || expr.op === 'sub' || expr.op === 'mul';
+    default:
+      return expr.type === 'bool';
+  }
+}
+
+/** Likewise of a fraction. */
+export function isGivenRatio(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'lift':
+      return isGivenRatio(expr.of);
+    case 'or-else':
+      return isGivenRatio(expr.of) || isGivenRatio(expr.otherwise);
+    case 'arith':
+      if (expr.op !== 'min' && expr.op !== 'max') return true;
+      return isGivenRatio(expr.left) && isGivenRatio(expr.right);
+    case 'lookup':
+    case 'tiers':
+      return true;
+    default:
+      return isGiven(expr);
+  }
 }
 
 /** Code that is looked at more than once: how it reads the first time, and how again. */

@@ -37,7 +37,7 @@ export interface RecordTable {
 /** Int32Array: ref, enum, date, time, text, bool. Float64Array: money, percent, count, days, months. */
 export type Column = Int32Array | Float64Array;
 
-/** Not given, in an Int32Array column. */
-export const UNSET = -1;
+/** Not given, in an Int32Array column. A number like others to the type checker too: any two may be compared. */
+export const UNSET: number = -1;
 /** Not given, in a Float64Array column: no fact can be this (facts are safe integers). */
-export const UNSET_WIDE = -9007199254740992;
+export const UNSET_WIDE: number = -9007199254740992;
