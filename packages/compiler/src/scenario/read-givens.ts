@@ -189,7 +189,6 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
   const subject = subjectOf(scope.checked, block);
   const of = subject && findRecord(scope, node.of, subject);
   if (of === undefined) return undefined;
-  checkDay(scope, node.date);
   const to = node.to === undefined ? undefined : findPerson(scope, node.to);
   if (node.to !== undefined && to === undefined) return undefined;
   const head = {
@@ -204,7 +203,16 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
     to === undefined
       ? { ...head, kind: 'waive', ...(node.uncounted ? { uncounted: true } : {}) }
       : { ...head, kind: 'credit', to };
-  return { override, month: (of.date ?? node.date.value).slice(0, 7), span: node.span };
+  return { override, month: monthOf(scope, of.date, node.date.value), span: node.span };
+}
+
+/**
+ * The month whose decision an override replaces: the event's. A person is judged each month: the month of the override,
+ * or the scenario's own where it was given only after that.
+ */
+function monthOf(scope: ScenarioScope, event: string | undefined, given: string): string {
+  const month = (event ?? given).slice(0, 7);
+  return month > scope.month ? scope.month : month;
 }
 
 function canOverride(symbol: Symbol_): symbol is BlockSym {

@@ -95,6 +95,13 @@ test('a field that is left out and read is named, at the record that leaves it o
   ]);
 });
 
+test('a manager may decide after the month is over', () => {
+  const facts =
+    'given Consultant wang, li given Sale s1 on 2026-03-31 { amount: 100 CNY, receiver: wang }' +
+    ' given override owner of s1 to li by "陈经理" on 2026-04-02 because "协商"';
+  expect(failuresOf('expect owner of s1 is overridden credits li 100 CNY', facts)).toEqual([]);
+});
+
 test('a field that is left out and not read is no matter', () => {
   const facts = 'given Consultant wang given Incident i1 on 2026-03-01 { consultant: wang, kind: late }';
   expect(failuresOf('expect conduct of i1 gives warning', facts)).toEqual([]);
