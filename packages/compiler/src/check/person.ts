@@ -3,7 +3,7 @@ import type { Expr } from '../syntax/ast.ts';
 import type { Context, Typed } from './context.ts';
 import type { Env } from './env.ts';
 import { requireCondition } from './expect.ts';
-import { openLayer } from './env.ts';
+import { createEnv } from './env.ts';
 import { resolveSymbol } from './find-symbol.ts';
 import { nameParam } from './name-param.ts';
 import { isBlock, kindOfAll, postedKinds, subjectRelation } from './postings.ts';
@@ -42,8 +42,11 @@ export function checkAll(ctx: Context, node: Extract<Expr, { kind: 'all' }>, env
 /** `months running (…) reaches 6`. */
 export function checkStreak(ctx: Context, node: Extract<Expr, { kind: 'streak' }>, env: Env): Typed {
   requirePerson(ctx, node, env);
-  requireCondition(ctx, node.holds, openLayer(env, { chained: true }));
-  if (node.pauses !== undefined) requireCondition(ctx, node.pauses, openLayer(env, { chained: true }));
+  // It is counted for every person, before this rule: what holds here and is found here is neither known nor found there.
+  requireCondition(ctx, node.holds, createEnv(env.scope, env.block, env.subject));
+  if (node.pauses !== undefined) {
+    requireCondition(ctx, node.pauses, createEnv(env.scope, env.block, env.subject));
+  }
   if (node.length < 2) ctx.report('streak/too-short', { length: node.length }, node.span);
   if (node.restart !== undefined && node.test !== 'reaches') {
     ctx.report('streak/restart-unused', { test: node.test }, node.restart.span);

@@ -1,5 +1,8 @@
 import { claim, measure, testCases, when } from '../harness.ts';
 
+const monthly = (condition: string): string =>
+  `discipline d "纪" each month for Consultant { rule a "甲" when ${condition} then warning }`;
+
 testCases('values that may be unset', [
   {
     code: 'optional/untested',
@@ -81,6 +84,26 @@ testCases('values that may be unset', [
     trips: measure('target / years else 0 CNY'),
     at: 'target',
     passes: measure('(target else 0 CNY) / years else 0 CNY'),
+  },
+  {
+    code: 'optional/untested',
+    name: 'a streak is counted for every person: a test beside it says nothing in it',
+    trips: monthly(
+      'target is known and months running (baseWage less than target, breaks otherwise) reaches 2',
+    ),
+    at: 'target',
+    passes: monthly(
+      'target is known and months running (target is known and baseWage less than target, pauses when target is not known, breaks otherwise) reaches 2',
+    ),
+  },
+  {
+    code: 'optional/always-known',
+    name: 'nor is a test in a streak too much because of one beside it',
+    trips: monthly(
+      'target is known and months running (target is known and target is known, breaks otherwise) reaches 2',
+    ),
+    at: 'target is known',
+    passes: monthly('target is known and months running (target is known, breaks otherwise) reaches 2'),
   },
   {
     code: 'optional/always-known',
