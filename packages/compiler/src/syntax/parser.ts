@@ -37,7 +37,7 @@ export function parseFile(file: SourceFile, fileIndex: number, reporter: Reporte
     reporter.report('source/too-many-tokens', { tokens: tokens.length, limit: limits.tokens }, span);
     return createTree(fileIndex, comments, { header: undefined, declarations: [], scenarios: [] });
   }
-  if (!checkNesting(tokens, fileIndex, reporter)) {
+  if (!checkNesting(tokens, file, fileIndex, reporter)) {
     return createTree(fileIndex, comments, { header: undefined, declarations: [], scenarios: [] });
   }
   shared ??= new PolicyParser();

@@ -58,6 +58,11 @@ test('brackets 64 deep are read, 65 are refused at the 65th', () => {
   ]);
 });
 
+test('declarations that are never closed are that, and not nested', () => {
+  const { diagnostics } = parseText('enum E { a, b\n'.repeat(70));
+  expect([...new Set(diagnostics.map(({ code }) => code))]).toEqual(['syntax/unclosed-bracket']);
+});
+
 test('what nests without brackets counts together with them', () => {
   const nest = (searches: number): string =>
     `measure m for P: yes/no = ${'('.repeat(60)}${'some A where '.repeat(searches)}x${')'.repeat(60)}`;
