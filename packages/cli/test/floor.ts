@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** A policy of one page: sales, an offence, a pay slip. */
 const policy = `制度 小店(Shop)
@@ -67,11 +68,15 @@ const months: { readonly [name: string]: unknown } = {
   },
 };
 
+const made: string[] = [];
+afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 /** A folder with the policy, a scenario and two months; `files` are written over them, or left out where undefined. */
 export async function createFloor(
   files: { readonly [path: string]: string | Uint8Array | undefined } = {},
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bylaw-'));
+  made.push(folder);
   const all: { readonly [path: string]: string | Uint8Array | undefined } = {
     'policy.bylaw': policy,
     'scenarios.bylaw': scenarios,
