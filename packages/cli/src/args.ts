@@ -17,6 +17,7 @@ const options = {
     valid: /^\d{4}-(?:0[1-9]|1[0-2])$/,
   },
   facts: { type: 'string', multiple: true, needed: 'a file of facts', neededZh: '事实文件', valid: /./ },
+  line: { type: 'string', needed: 'the name of a line', neededZh: '项目的名称', valid: /./ },
   out: { type: 'string', short: 'o', needed: 'a folder', neededZh: '文件夹', valid: /./ },
 } as const;
 
@@ -36,6 +37,7 @@ export interface Args {
   readonly check: boolean;
   readonly month: string | undefined;
   readonly facts: readonly string[];
+  readonly line: string | undefined;
   readonly out: string | undefined;
 }
 
@@ -65,6 +67,7 @@ export function readArgs(argv: readonly string[]): Args {
     check: values.check === true,
     month: text(values.month),
     facts: (values.facts ?? []).filter((each) => typeof each === 'string'),
+    line: text(values.line),
     out: text(values.out),
   };
 }

@@ -45,6 +45,11 @@ const optionHelp = {
     zh: '用这些月份文件，可以多次给出',
     en: 'months from these files; may be given several times',
   },
+  line: {
+    show: '--line NAME',
+    zh: '工资单上的哪一项（默认全部）',
+    en: 'which line of a statement (all by default)',
+  },
   out: { show: '--out DIR', zh: '写到哪个文件夹', en: 'folder to write to' },
 } as const;
 

@@ -118,10 +118,61 @@ export const cliMessages = {
         'Months are decided one after another, for streaks, windows and balances. Add the missing one.',
     },
   }),
-  'explain/not-found': message<{ block: string; of: string; month: string }>({
+  'explain/unknown-block': message<{ name: string; similar: readonly string[] }>({
     severity: 'error',
-    zh: { text: ({ block, of, month }) => `${month} 里“${block}”没有裁定过“${of}”。` },
-    en: { text: ({ block, of, month }) => `In ${month}, "${block}" did not judge "${of}".` },
+    zh: {
+      text: ({ name }) => `制度里没有名为“${name}”的判归、纪律、奖励、提成、指标、排名或结算单。`,
+      hint: ({ similar }) => (similar.length > 0 ? `是不是“${similar[0]}”？` : '请核对名称。'),
+    },
+    en: {
+      text: ({ name }) =>
+        `The policy has no claim, discipline, award, commission, measure, ranking or statement "${name}".`,
+      hint: ({ similar }) => (similar.length > 0 ? `Did you mean "${similar[0]}"?` : 'Check the name.'),
+    },
+  }),
+  'explain/unknown-subject': message<{
+    of: string;
+    relation: string;
+    month: string;
+    similar: readonly string[];
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ of, relation, month }) => `${month} 里没有编号为“${of}”的${relation}。`,
+      hint: ({ similar }) =>
+        similar.length > 0 ? `是不是“${similar[0]}”？` : '请核对编号，或用 --month 指明月份。',
+    },
+    en: {
+      text: ({ of, relation, month }) => `There is no ${relation} "${of}" in ${month}.`,
+      hint: ({ similar }) =>
+        similar.length > 0
+          ? `Did you mean "${similar[0]}"?`
+          : 'Check the id, or name the month with --month.',
+    },
+  }),
+  'explain/same-name': message<{ of: string; ids: readonly string[] }>({
+    severity: 'error',
+    zh: { text: ({ of }) => `叫“${of}”的不止一位。`, hint: ({ ids }) => `请用编号：${ids.join('、')}。` },
+    en: {
+      text: ({ of }) => `Several are named "${of}".`,
+      hint: ({ ids }) => `Use an id: ${ids.join(', ')}.`,
+    },
+  }),
+  'explain/unknown-line': message<{ line: string; lines: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ line }) => `结算单上没有“${line}”这一项。`,
+      hint: ({ lines }) => `有的是：${lines.join('、')}。`,
+    },
+    en: {
+      text: ({ line }) => `The statement has no line "${line}".`,
+      hint: ({ lines }) => `There are: ${lines.join(', ')}.`,
+    },
+  }),
+  'explain/no-statement': message<{ of: string; month: string }>({
+    severity: 'error',
+    zh: { text: ({ of, month }) => `${month} 里“${of}”没有这张结算单。` },
+    en: { text: ({ of, month }) => `"${of}" has no such statement in ${month}.` },
   }),
   'fmt/refused': message<{ paths: readonly string[] }>({
     severity: 'error',

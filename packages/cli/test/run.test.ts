@@ -117,27 +117,6 @@ describe('bylaw run', () => {
   });
 });
 
-describe('bylaw explain', () => {
-  test('names the rule, the clause and what came of it', async () => {
-    const { code, out } = await runMain([
-      'explain',
-      await createFloor(),
-      '业绩归属',
-      'S1',
-      '--month',
-      '2026-01',
-    ]);
-    expect(code).toBe(0);
-    for (const words of ['协助成交', '五.1', '王芳', '50.00', '李娜', '50.01']) expect(out).toContain(words);
-  });
-
-  test('a subject that was not judged is told', async () => {
-    const { code, err } = await runMain(['explain', await createFloor(), 'owner', 'S9', '--lang', 'en']);
-    expect(code).toBe(1);
-    expect(err).toBe('error In 2026-02, "owner" did not judge "S9".\n');
-  });
-});
-
 describe('bylaw compile', () => {
   test('writes what an app needs, the same bytes each time', async () => {
     const folder = await createFloor();

@@ -78,3 +78,5 @@ export type { Evaluation, Evaluator, EvaluatorOptions } from './evaluate/plan-ev
 export type * from './explain/trace.ts';
 export type * from './explain/explanation.ts';
 export type { Explained, Explainer, NothingCode } from './explain/explainer.ts';
+export { sayExplanation, writeLines } from './explain/say/say-explanation.ts';
+export type { Mark, SaidLine } from './explain/say/teller.ts';

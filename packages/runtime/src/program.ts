@@ -437,6 +437,8 @@ export type Action =
   | {
       readonly kind: 'split';
       readonly split: string;
+      /** The label of the split; absent where its author gave none. */
+      readonly label?: string;
       readonly amount: Expr;
       readonly parts: readonly Part[];
       readonly oddTo: number;

@@ -1,34 +1,57 @@
-import type { Command } from '../command.ts';
+import type { Explained, Explanation, Program } from '@bylaw/runtime';
+import { createEvaluator, sayRefusal } from '@bylaw/runtime';
+import { writeCanonicalJson } from '../canonical-json.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { compileFolder, refuseErrors } from '../compile-folder.ts';
 import { decideMonths } from '../decide-months.ts';
+import { findTargets } from '../explain-targets.ts';
 import { failWith } from '../failure.ts';
-import { reportDecision } from '../report/decision.ts';
-import { createView } from '../report/view.ts';
+import { listPlaces, reportExplanations } from '../report/explanation.ts';
 
-/** `bylaw explain FOLDER BLOCK SUBJECT`: why one thing was decided as it was. */
+/** `bylaw explain FOLDER BLOCK SUBJECT`: why one thing of a month is as it is. */
 export const explainCommand: Command = {
   name: 'explain',
-  usage: 'FOLDER BLOCK SUBJECT [--month 2026-07] [--facts FILE…]',
+  usage: 'FOLDER BLOCK SUBJECT [--line NAME] [--month 2026-07] [--facts FILE…] [--json]',
   summary: {
-    zh: '说明一项裁定：哪条规则、依据、结果',
-    en: 'say why one thing was decided as it was',
+    zh: '说明理由：哪条规则、为什么、怎样算、别的规则为何不适用',
+    en: 'say why: which rule, on what grounds, how much, and why no other',
   },
-  options: ['month', 'facts'],
+  options: ['month', 'facts', 'line', 'json'],
   operands: [3, 3],
   run: async (context) => {
-    const { args, io, language, paint } = context;
+    const { args, io } = context;
     const [path, name, of] = args.operands as readonly [string, string, string];
     const { folder, compiled } = await compileFolder(path);
     const program = refuseErrors(compiled, context);
     if (program === undefined) return 1;
     const decided = await decideMonths(program, folder.folder, context);
     if (decided === undefined) return 1;
-    const view = createView(program, decided.month, decided.outcome, language, paint);
-    const text = reportDecision(view, name, of);
-    if (text === undefined) {
-      throw failWith(1, 'explain/not-found', { block: name, of, month: decided.outcome.month });
+    const opened = createEvaluator(program).openMonth(decided.month, decided.carry);
+    // The same month has just been decided: it is neither wrong nor refused.
+    if (opened.kind !== 'explainer') throw new TypeError(opened.kind);
+    const explanations: Explanation[] = [];
+    for (const target of findTargets(program, decided, name, of, context)) {
+      const explained = opened.explainer.explain(target);
+      const explanation = takeExplanation(explained, program, context, decided.outcome.month);
+      if (explanation === undefined) return 1;
+      explanations.push(explanation);
     }
-    io.out(text);
+    if (args.json) {
+      io.out(writeCanonicalJson({ explanations, places: listPlaces(explanations, compiled) }));
+    } else io.out(reportExplanations(explanations, program, compiled, context));
     return 0;
   },
 };
+
+function takeExplanation(
+  explained: Explained,
+  program: Program,
+  { io, language }: CommandContext,
+  month: string,
+): Explanation | undefined {
+  if (explained.kind === 'explained') return explained.explanation;
+  if (explained.kind === 'nothing')
+    throw failWith(1, 'explain/no-statement', { of: explained.target.of, month });
+  io.err(`${sayRefusal(explained.refusal, program, language).text}\n`);
+  return undefined;
+}

@@ -40,6 +40,7 @@ export function lowerSplit(
     {
       kind: 'split',
       split: symbol.id,
+      ...(symbol.label === symbol.id ? {} : { label: symbol.label }),
       amount,
       parts,
       oddTo: odd?.kind === 'role' ? odd.index : Math.max(rest, 0),

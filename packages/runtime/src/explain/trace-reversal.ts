@@ -3,6 +3,7 @@ import { CREDIT, HOUSE } from '../evaluate/post-store.ts';
 import { createRatio, fromInt, mulRatio, roundRatio } from '../numbers/ratio.ts';
 import type { Action, Expr } from '../program.ts';
 import type { ExplainedPosting } from './explanation.ts';
+import { nameRecord } from './rows.ts';
 import type { ReverseNode } from './trace.ts';
 import type { Tracer } from './tracer.ts';
 import { openSubject } from './tracer.ts';
@@ -83,6 +84,11 @@ function listLots(tracer: Tracer, block: string, event: number, id: string): Lot
       return { to, posting: kind, ...(role === undefined ? {} : { role }), amount, before: reversed };
     });
   const step = tracer.program.steps.findIndex((each) => each.id === block);
+  const plan = run.plan.steps[step];
+  for (const relation of plan.kind === 'match' ? plan.recipients : []) {
+    for (const { to } of carried)
+      nameRecord(tracer, run.tables[relation], run.tables[relation].rowOf.get(to) ?? -1);
+  }
   const { posts, decisions } = run;
   const { firstPost, endPost } = run.results[step];
   const posted: Lot[] = [];
@@ -93,7 +99,9 @@ function listLots(tracer: Tracer, block: string, event: number, id: string): Lot
     const amount = posts.amount[row];
     if (kind === HOUSE) posted.push({ to: String(detail), posting: 'house', amount, before: 0 });
     else {
-      const to = run.tables[posts.relation[row]].ids[posts.to[row]];
+      const people = run.tables[posts.relation[row]];
+      const to = people.ids[posts.to[row]];
+      nameRecord(tracer, people, posts.to[row]);
       const role = typeof detail === 'string' ? { role: detail } : {};
       posted.push({ to, posting: 'credit', ...role, amount, before: 0 });
     }

@@ -1,5 +1,5 @@
 import type { Bilingual, Expr } from '../program.ts';
-import type { ConditionState, ConditionTrace } from './trace.ts';
+import type { ConditionState, ConditionTrace, PlaceNode } from './trace.ts';
 import type { Tracer } from './tracer.ts';
 import { isReadable } from './tracer.ts';
 
@@ -8,12 +8,39 @@ const NO_WORDS: Bilingual = { zh: '', en: '' };
 /** The terms of a chain one by one, whether or not those before them held; what cannot be read then is left out. */
 export function traceTerms(tracer: Tracer, terms: readonly Expr[]): readonly ConditionTrace[] {
   let open = true;
-  return terms.map((term) => {
+  const traces = terms.map((term) => {
     const trace = isReadable(tracer, term) ? tracer.condition(term) : skipTerm(tracer, term);
     const guarded = !open;
     if (trace.state !== 'held') open = false;
     return guarded ? markGuarded(trace) : trace;
   });
+  return traces.map((trace, at) => moveStanding(trace, traces[at - 1], traces[at + 1]));
+}
+
+/** Two bounds on one place, such as "the first 3": who stands where is shown with the one that failed. */
+function moveStanding(
+  trace: ConditionTrace,
+  before: ConditionTrace | undefined,
+  after: ConditionTrace | undefined,
+): ConditionTrace {
+  const place = placeIn(trace);
+  if (trace.kind !== 'compare' || place === undefined) return trace;
+  const [earlier, later] = [placeIn(before), placeIn(after)];
+  if (trace.state === 'failed' && before?.state === 'held' && earlier?.ranking === place.ranking) {
+    return {
+      ...trace,
+      left: { ...place, ...(earlier.standing === undefined ? {} : { standing: earlier.standing }) },
+    };
+  }
+  if (trace.state === 'held' && after?.state === 'failed' && later?.ranking === place.ranking) {
+    const { kind, type, value, ranking, of } = place;
+    return { ...trace, left: { kind, type, value, ranking, of } };
+  }
+  return trace;
+}
+
+function placeIn(trace: ConditionTrace | undefined): PlaceNode | undefined {
+  return trace?.kind === 'compare' && trace.left.kind === 'place' ? trace.left : undefined;
 }
 
 /** `held` only where all are; the first that is not decides. */
