@@ -1,6 +1,6 @@
 import type { Expr } from '@bylaw/runtime';
 import type { Expr as ExprNode } from '../syntax/ast.ts';
-import { valueType } from './context.ts';
+import { DEPTH_LIMIT, valueType } from './context.ts';
 import type { RuleContext } from './context.ts';
 import { alike, arith, constant } from './nodes.ts';
 
@@ -50,18 +50,24 @@ function lowerBinary(rule: RuleContext, expr: BinaryNode, id: string, otherwise?
     first = first.left;
   }
   steps.reverse();
+  const isDate = valueType(rule, expr) === 'date';
+  const additive = steps.every((step) => step.op === 'add' || step.op === 'sub');
+  const isHalved = additive && steps.length > SHORT_SUM && !isDate;
+  // What is not halved nests as deep as it is long, around its operands.
+  const levels = isHalved ? 0 : steps.length;
+  if (levels > LONGEST_CHAIN || rule.depth + levels > DEPTH_LIMIT) {
+    rule.policy.reporter.report('lower/too-deep', { limit: LONGEST_CHAIN }, expr.span);
+    return { kind: 'const', type: 'bool', value: false };
+  }
+  rule.depth += levels;
   const head = rule.lower(first, `${id}/1`);
   const operands = steps.map((step, at) => rule.lower(step.right, `${id}/${at + 2}`));
-  const additive = steps.every((step) => step.op === 'add' || step.op === 'sub');
-  if (additive && steps.length > SHORT_SUM && head.type !== 'date') {
+  rule.depth -= levels;
+  if (isHalved) {
     const added = operands.filter((_, at) => steps[at]!.op === 'add');
     const taken = operands.filter((_, at) => steps[at]!.op === 'sub');
     const sum = sumOf([head, ...added]);
     return taken.length === 0 ? sum : arith('sub', sum.type, [sum, sumOf(taken)]);
-  }
-  if (steps.length > LONGEST_CHAIN) {
-    rule.policy.reporter.report('lower/too-deep', { limit: LONGEST_CHAIN }, expr.span);
-    return head;
   }
   return steps.reduce((left, step, at) => {
     const right = operands[at]!;

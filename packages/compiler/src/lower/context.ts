@@ -69,6 +69,9 @@ export interface StreakList {
   readonly steps: StreakStep[];
 }
 
+/** Deepest that an expression of a Program nests. The parser allows 64 levels of brackets; chains stack further. */
+export const DEPTH_LIMIT = 400;
+
 export function createPolicyContext(checked: Checked, reporter: Reporter): PolicyContext {
   const origin = new Map<string, Span>();
   return {

@@ -4,7 +4,7 @@ import type { Expr as ExprNode } from '../syntax/ast.ts';
 import { lowerAggregate, lowerAll, lowerWon } from './aggregate.ts';
 import { lowerArithmetic } from './arithmetic.ts';
 import { lowerCondition } from './condition.ts';
-import { refuse, symbolOf, valueType } from './context.ts';
+import { DEPTH_LIMIT, refuse, symbolOf, valueType } from './context.ts';
 import type { RuleContext } from './context.ts';
 import { lowerName, lowerPath } from './name.ts';
 import { constant } from './nodes.ts';
@@ -12,9 +12,6 @@ import { lowerPlace } from './ranking.ts';
 import { lowerSearch } from './search.ts';
 import { lowerStreak } from './streak.ts';
 import { lowerTiers } from './tiers.ts';
-
-/** The parser allows 64 levels of brackets; operators in one chain may stack further, and here they end. */
-const DEPTH_LIMIT = 400;
 
 /**
  * An expression of the tree as one of the Program. `id` is its place, such as `owner/tracked/when/2`: nodes with ids

@@ -27,6 +27,19 @@ describe('compile', () => {
     expect(compiled.diagnostics.some((each) => each.severity === 'error')).toBe(true);
   });
 
+  test.each([
+    ['products', ' * 100%'],
+    ['quotients', ' / 100%'],
+  ])('%s within each other, each as long as it may be, are refused by their depth', (_, more) => {
+    const chain = more.repeat(190);
+    const nested = Array.from({ length: 60 }).reduce<string>((inner) => `(${inner})${chain}`, `1%${chain}`);
+    const codes = compilePolicy([
+      { path: 'a.bylaw', text: english },
+      { path: 'b.bylaw', text: `measure deep "深" for Consultant: percent = ${nested}` },
+    ]).diagnostics.flatMap((each) => (each.severity === 'error' ? [each.code] : []));
+    expect(codes).toEqual(['lower/too-deep']);
+  });
+
   test('a tree whose names are not bound is refused in words, not by an exception', () => {
     const { checked } = compilePolicy([{ path: 'a.bylaw', text: english }]);
     const reporter = createReporter();
