@@ -13,7 +13,7 @@ interface Terms {
   readonly terms: readonly { readonly expr: Expr; readonly text: string; readonly demand?: Demand }[];
 }
 
-/** With more rules than this in one block only the nearest ones before a rule are compared with it. */
+/** Of more rules of a block than this, or conditions on one value, only the nearest before each are compared with it. */
 const MOST_COMPARED = 500;
 
 /**
@@ -58,17 +58,21 @@ function readTerms(ctx: Context, rule: RuleNode): Terms {
 }
 
 function reportImpossible(ctx: Context, { rule, terms }: Terms): void {
-  for (const [index, term] of terms.entries()) {
-    const other = terms
-      .slice(0, index)
-      .find(({ demand }) => demand && term.demand && excludes(demand, term.demand));
-    if (other === undefined) continue;
-    ctx.report('rule/never-applies', { name: nameOf(rule) }, term.expr.span, {
-      related: [
-        { span: other.expr.span, label: { zh: '与这一条不能并存', en: 'cannot hold together with this' } },
-      ],
-    });
-    return;
+  const byValue = new Map<string, (Terms['terms'][number] & { readonly demand: Demand })[]>();
+  for (const { expr, text, demand } of terms) {
+    if (demand === undefined) continue;
+    const same = byValue.get(demand.value) ?? [];
+    const other = same.slice(-MOST_COMPARED).find((each) => excludes(each.demand, demand));
+    if (other !== undefined) {
+      ctx.report('rule/never-applies', { name: nameOf(rule) }, expr.span, {
+        related: [
+          { span: other.expr.span, label: { zh: '与这一条不能并存', en: 'cannot hold together with this' } },
+        ],
+      });
+      return;
+    }
+    same.push({ expr, text, demand });
+    byValue.set(demand.value, same);
   }
 }
 
