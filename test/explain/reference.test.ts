@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { compilePolicy } from '@bylaw/compiler';
+import { createEvaluator, sayExplanation, writeLines } from '@bylaw/runtime';
+import type { Month } from '@bylaw/runtime';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(new URL('../../packages/compiler/LANGUAGE.md', import.meta.url), 'utf8');
+const policy = [...page.matchAll(/^```bylaw\n(.*?)^```$/gms)].map((match, index) => ({
+  path: `${String(index + 1).padStart(2, '0')}.bylaw`,
+  text: match[1]!,
+}));
+
+/** The first scenario of the reference, with names. */
+const month: Month = {
+  month: '2026-03',
+  facts: {
+    Consultant: [
+      { id: 'wang', name: '王芳', team: 'outside', target: 0, group: 'A', baseWage: 200_000, onLeave: false },
+      { id: 'li', name: '李娜', team: 'inside', target: 0, group: 'A', baseWage: 200_000, onLeave: false },
+    ],
+    Customer: [{ id: 'jia', name: '甲' }],
+    Tracking: [{ id: 't1', date: '2026-03-02', consultant: 'wang', customer: 'jia' }],
+    Sale: [
+      { id: 's1', date: '2026-03-05', customer: 'jia', kind: 'newCard', amount: 368_800, receiver: 'li' },
+    ],
+  },
+};
+
+test('the explanation that the language reference shows is the one that is given', () => {
+  const shown = /^## Explanations$.*?^```text\n(.*?)^```$/ms.exec(page)?.[1];
+  const { program } = compilePolicy(policy);
+  if (program === undefined) throw new Error('the reference does not compile');
+  const result = createEvaluator(program).explain(month, undefined, {
+    kind: 'decision',
+    block: 'owner',
+    of: 's1',
+  });
+  if (result.kind !== 'explained') throw new Error(result.kind);
+  expect(`${writeLines(sayExplanation(result.explanation, program, 'en'))}\n`).toBe(shown);
+});
