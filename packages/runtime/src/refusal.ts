@@ -16,6 +16,8 @@ export interface RefusalParams {
   readonly 'split/shares-not-whole': { readonly [name: string]: never };
   /** The program and the data do not fit each other: a name that the other side does not have. */
   readonly 'program/unknown-name': { readonly name: string };
+  /** The program nests deeper than any that a compiler makes. */
+  readonly 'program/too-deep': { readonly limit: number };
 }
 
 export type RefusalCode = keyof RefusalParams;

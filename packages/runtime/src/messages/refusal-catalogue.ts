@@ -94,4 +94,16 @@ export const refusalMessages = {
       hint: () => 'Compile the policy again.',
     },
   }),
+  'program/too-deep': message<RefusalParams['program/too-deep']>({
+    severity: 'error',
+    zh: {
+      text: ({ limit }) => `程序里的式子套得太深，最多 ${limit} 层，因此不作裁定。`,
+      hint: () => '请重新编译制度：编译出来的程序不会这么深。',
+    },
+    en: {
+      text: ({ limit }) =>
+        `An expression of the program nests more than ${limit} deep, so nothing is decided.`,
+      hint: () => 'Compile the policy again: no compiled program is so deep.',
+    },
+  }),
 } as const satisfies { readonly [C in RefusalCode]: object };

@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Carry, Evaluation, Outcome } from '../../src/index.ts';
+import type { Action, Carry, Evaluation, Outcome } from '../../src/index.ts';
 import { createEvaluator } from '../../src/index.ts';
-import { decide, decideAll, month, outcomeOf, sale } from './small-program.ts';
+import {
+  createProgram,
+  credit,
+  decide,
+  decideAll,
+  fen,
+  month,
+  monthly,
+  not,
+  outcomeOf,
+  person,
+  read,
+  rule,
+  sale,
+  subject,
+} from './small-program.ts';
 import { WHOLE_FLOOR, rollMonth, shuffleMonth } from './whole-floor.ts';
 
 const evaluator = createEvaluator(WHOLE_FLOOR);
@@ -102,6 +117,33 @@ describe('all or nothing', () => {
       kind: 'refusal',
       refusal: { code: 'program/unknown-name' },
     });
+  });
+
+  const nest = <T>(depth: number, first: T, around: (inside: T) => T): T =>
+    Array.from({ length: depth }).reduce<T>(around, first);
+  const deepIf = (depth: number): Action =>
+    nest<Action>(depth, credit(subject('Person'), fen(1)), (inside) => {
+      return { kind: 'choose', when: read('Person', 'onLeave'), then: [], otherwise: [inside] };
+    });
+  test.each([
+    [
+      'conditions',
+      [monthly('deep', 'award', [rule('r', [], nest(998, read('Person', 'onLeave'), not))])],
+      'outcome',
+    ],
+    [
+      'conditions',
+      [monthly('deep', 'award', [rule('r', [], nest(50_000, read('Person', 'onLeave'), not))])],
+      'refusal',
+    ],
+    ['choices', [monthly('deep', 'award', [rule('r', [deepIf(990)])])], 'outcome'],
+    ['choices', [monthly('deep', 'award', [rule('r', [deepIf(50_000)])])], 'refusal'],
+  ] as const)('a program of %s within each other is bounded by their depth', (_, steps, kind) => {
+    const result = createEvaluator(createProgram({ steps })).evaluate(
+      month('2026-03', { Person: [person('ann')] }),
+    );
+    expect(result.kind).toBe(kind);
+    if (result.kind === 'refusal') expect(result.refusal.code).toBe('program/too-deep');
   });
 });
 

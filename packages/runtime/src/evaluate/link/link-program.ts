@@ -1,6 +1,7 @@
 import { roundRatio } from '../../numbers/ratio.ts';
 import type { Expr, Program } from '../../program.ts';
 import type { NumberOf, ProgramPlan, RuleRef, TruthOf } from '../plan.ts';
+import { checkDepth } from './check-depth.ts';
 import { linkNumber } from './link-number.ts';
 import { linkIndex, linkQuery } from './link-query.ts';
 import { linkRatio } from './link-ratio.ts';
@@ -21,8 +22,9 @@ export interface LinkedProgram {
   readonly linker: Linker;
 }
 
-/** Links every expression of a program to a closure, once. Throws Refusal `program/unknown-name`. */
+/** Links every expression of a program to a closure, once. Throws Refusal `program/unknown-name` or `program/too-deep`. */
 export function linkProgram(program: Program, options: LinkOptions = {}): LinkedProgram {
+  checkDepth(program);
   const names = createNames(program);
   const linker = createLinker(program, names, options.checkUnset === true, []);
   const rules: RuleRef[] = [];

@@ -3,15 +3,22 @@ import { highestSlot } from './walk.ts';
 
 /** The highest slot that anything in a program reads or binds. */
 export function highestSlotOfProgram(program: Program): number {
-  const exprs = [
+  const own = program.indexes.map(({ slot }) => slot);
+  return expressionsOfProgram(program).reduce(
+    (most, expr) => Math.max(most, highestSlot(expr)),
+    Math.max(0, ...own),
+  );
+}
+
+/** The outermost expressions of everything in a program. */
+export function expressionsOfProgram(program: Program): readonly Expr[] {
+  return [
     ...program.steps.flatMap(expressionsOfStep),
     ...program.ladders.flatMap(({ rungs }) =>
       rungs.flatMap(({ actions }) => actions.flatMap(expressionsOfAction)),
     ),
     ...program.indexes.flatMap(({ keys, filter }) => [...keys, ...filter]),
   ];
-  const own = program.indexes.map(({ slot }) => slot);
-  return exprs.reduce((most, expr) => Math.max(most, highestSlot(expr)), Math.max(0, ...own));
 }
 
 function expressionsOfStep(step: Step): readonly Expr[] {
