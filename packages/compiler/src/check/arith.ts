@@ -108,7 +108,9 @@ function checkDivisor(ctx: Context, node: Binary, covered: boolean): void {
       if (divisor.value[0] === 0) ctx.report('division/by-zero', {}, node.right.span);
       return;
     default:
-      if (!covered) ctx.report('division/no-else', {}, node.span);
+      // A divisor that means nothing has its own error.
+      if (!covered && ctx.types.get(node.right)?.kind !== 'error')
+        ctx.report('division/no-else', {}, node.span);
   }
 }
 

@@ -29,6 +29,8 @@ const twins: { readonly [op in CompareOp]?: CompareOp } = {
 export function checkCompare(ctx: Context, node: Compare, env: Env): Typed {
   const [left, right] = checkPair(ctx, node.left, node.right, env);
   const result: Typed = { type: BOOL, optional: false };
+  // A chain of comparisons was reported where it was read.
+  if (node.left.kind === 'compare' || node.right.kind === 'compare') return result;
   if (!agree(ctx, node, left.type, right.type)) return result;
   if (node.op === 'is') {
     // Known and equal: both are known from here on.

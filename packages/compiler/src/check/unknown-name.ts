@@ -5,6 +5,7 @@ import { cutGlued } from '../resolve/cut.ts';
 import { findSimilar, nameFix, writeName } from '../resolve/suggestion.ts';
 import { isType } from '../resolve/symbols.ts';
 import type { Name } from '../syntax/ast.ts';
+import { findWordNumber } from '../syntax/number-words.ts';
 import type { Context, Want } from './context.ts';
 import type { Env } from './env.ts';
 import { recordsOf } from './env.ts';
@@ -21,6 +22,7 @@ export function reportUnknownName(ctx: Context, name: Name, env: Env, want: Want
     ctx.report('name/unknown', { name: text, similar: [] }, span);
     return;
   }
+  if (reportWordNumber(ctx, name)) return;
   const record = outerRecordWith(env, text);
   if (record !== undefined) {
     const subject = record === env.subject;
@@ -71,6 +73,19 @@ export function reportUnknownName(ctx: Context, name: Name, env: Env, want: Want
   }
   const similar = findSimilar(text, visibleNames(ctx, env));
   ctx.report('name/unknown', { name: text, similar }, span, { fixes: nameFix(name, similar) });
+}
+
+/** `三个月` and `半年` are no numbers here; says how to write them. */
+function reportWordNumber(ctx: Context, { text, span }: Name): boolean {
+  const number = findWordNumber(text);
+  if (number === undefined) return false;
+  const { better } = number;
+  const start = span.start + number.from;
+  const place = { file: span.file, start, end: start + number.length };
+  ctx.report('syntax/number-in-words', { text, better }, place, {
+    fixes: [{ title: { zh: `改为 ${better}`, en: `Write ${better}` }, span: place, text: better }],
+  });
+  return true;
 }
 
 /** The enums that have such a member. */
@@ -151,9 +166,11 @@ function reportTypeAsValue(ctx: Context, name: Name, type: Symbol_, env: Env): v
 
 function reportNoValue(ctx: Context, name: Name, symbol: Symbol_, env: Env): void {
   if (symbol.kind === 'measure') {
+    const { text } = symbol.decl.subject;
+    const entity = ctx.symbols.findType(text) ?? { id: text, label: text };
     ctx.report(
       'name/measure-of-whom',
-      { name: name.text, entity: symbol.decl.subject.text, search: env.rows.length > 0 },
+      { name: name.text, entity: [entity.id, entity.label], search: env.rows.length > 0 },
       name.span,
     );
     return;

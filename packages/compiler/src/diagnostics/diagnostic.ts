@@ -1,6 +1,7 @@
 import type { Language, MessageEntry, MessageParams, ParamsOf } from '@bylaw/runtime';
 import type { Span } from '../source/span.ts';
 import { catalogue } from './catalogue.ts';
+import { createConsequences } from './consequences.ts';
 
 export type Code = keyof typeof catalogue;
 
@@ -38,23 +39,18 @@ export interface Reporter {
 }
 
 /**
- * A reporter that keeps at most `limit` diagnostics of each run; the rest are counted, not kept. What later stages make
- * of a word that could not be read, or of one that a hidden character cuts, is a consequence and not kept at all.
+ * A reporter that keeps at most `limit` diagnostics of each run; the rest are counted, not kept. Consequences of errors
+ * of the text are not kept at all.
  */
 export function createReporter(
   limit = 100,
 ): Reporter & { readonly diagnostics: readonly Diagnostic[]; readonly dropped: number } {
   const diagnostics: Diagnostic[] = [];
   let dropped = 0;
-  const unread = new Set<string>();
-  const hidden: Span[] = [];
+  const consequences = createConsequences();
   return {
     report(code, params, span, extra) {
-      const place = `${span.file}:${span.start}:${span.end}`;
-      if (code === 'source/forbidden-character') hidden.push(span);
-      else if (!code.startsWith('source/') && hidden.some((each) => touches(each, span))) return;
-      if (code.startsWith('syntax/')) unread.add(place);
-      else if (unread.has(place)) return;
+      if (consequences.isConsequence(code, span)) return;
       if (diagnostics.length >= limit) {
         dropped += 1;
         return;
@@ -73,10 +69,6 @@ export function createReporter(
       return dropped;
     },
   };
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.file === b.file && a.start <= b.end && b.start <= a.end;
 }
 
 /** The words of a diagnostic in a language. */

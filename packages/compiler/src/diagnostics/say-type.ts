@@ -10,7 +10,7 @@ const builtins: { readonly [kind: string]: { readonly zh: string; readonly en: s
   date: { zh: '日期', en: 'a date' },
   time: { zh: '时刻', en: 'a time' },
   text: { zh: '文字', en: 'text' },
-  bool: { zh: '是否', en: 'yes/no' },
+  bool: { zh: '“是否”（有或无）', en: 'yes/no' },
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Decision, MessageParams, Outcome, Posting } from '@bylaw/runtime';
 import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sayKind } from '../diagnostics/say-value.ts';
 import type { Span } from '../source/span.ts';
 import type { Consequence, Expectation, ExpectedResult, ExpectedValue, NamePair } from './scenario.ts';
 
@@ -28,10 +29,12 @@ interface Seen {
   /** Where the expectation names rules that did apply, theirs only. */
   readonly postings: readonly Posting[];
   readonly outcome: Outcome;
-  /** Anything at all, in words: rules by name, values, places. */
+  /** Anything at all, in words as `English` TAB `Chinese`: rules by name, kinds of posting, values, places. */
   readonly found: readonly string[];
   readonly labels: RuleLabels;
 }
+
+const statuses = { decided: '已决', undecided: '未决', overridden: '已特批', none: '' } as const;
 
 function lookUp(expectation: Expectation, outcome: Outcome, labels: RuleLabels): Seen {
   const [block] = expectation.block;
@@ -48,9 +51,13 @@ function lookUp(expectation: Expectation, outcome: Outcome, labels: RuleLabels):
     ...decisions
       .filter((each) => each.status !== 'none')
       .map((each) =>
-        each.rule === undefined ? each.status : (labels.get(block)?.get(each.rule) ?? each.rule),
+        each.rule === undefined
+          ? `${each.status}\t${statuses[each.status]}`
+          : `${each.rule}\t${labels.get(block)?.get(each.rule) ?? each.rule}`,
       ),
-    ...(decisions.length === 0 ? all.map((each) => each.kind) : []),
+    ...(decisions.length === 0
+      ? all.map(({ kind }) => `${sayKind(kind, 'en')}\t${sayKind(kind, 'zh')}`)
+      : []),
     ...outcome.measures
       .filter((each) => each.measure === block)
       .flatMap((each) =>
@@ -59,7 +66,7 @@ function lookUp(expectation: Expectation, outcome: Outcome, labels: RuleLabels):
     ...placesOf(outcome, expectation).map(String),
     ...outcome.statements
       .filter((each) => each.statement === block && each.of === expectation.of)
-      .map((each) => each.statement),
+      .map((each) => `${each.statement}\t${expectation.block[1] ?? each.statement}`),
   ];
   return { expectation, currency: outcome.currency, decisions, postings, outcome, found, labels };
 }

@@ -91,9 +91,11 @@ function joinWords(words: readonly string[], comma: string, or: string): string 
   return `${shown.slice(0, -1).join(comma)}${or}${shown.at(-1) ?? ''}`;
 }
 
-/** What stands there, in Chinese and in English. */
-export function describeFound(token: Token): readonly [zh: string, en: string] {
+/** What stands there, in Chinese and in English; `onNextLine`: the line was over before it. */
+export function describeFound(token: Token, onNextLine: boolean): readonly [zh: string, en: string] {
   if (token.tokenType === EOF) return ['文件末尾', 'the end of the file'];
   const image = token.image.length > 24 ? `${token.image.slice(0, 24)}…` : token.image;
-  return [`“${image}”`, `\`${image}\``];
+  return onNextLine && token.tokenType !== tokens.RCurly
+    ? [`下一行的“${image}”`, `\`${image}\` of the next line`]
+    : [`“${image}”`, `\`${image}\``];
 }

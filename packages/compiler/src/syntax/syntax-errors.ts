@@ -6,6 +6,7 @@ import { suggestNames } from '../diagnostics/suggest.ts';
 import type { Span } from '../source/span.ts';
 import { describeExpected, describeFound } from './describe-tokens.ts';
 import { declarationStarts } from './grammar/policy-parser.ts';
+import { findEveryday } from './everyday-words.ts';
 import type { ParseProblem } from './grammar/problem.ts';
 import { keywords } from './keywords.ts';
 import { Ident, K, LCurly, Ordinal, RCurly, RParen, Word, isReserved } from './tokens.ts';
@@ -77,10 +78,12 @@ export function reportSyntaxError(place: ErrorPlace, reporter: Reporter): void {
     reportStray(place, reporter) ||
     reportHalfRule(place, reporter) ||
     reportReservedName(place, reporter) ||
-    reportWord(place, reporter);
+    reportEveryday(place, reporter) ||
+    reportWord(place, reporter) ||
+    reportOutside(place, reporter);
   if (reported) return;
   const { problem, span } = place;
-  const [foundZh, foundEn] = describeFound(problem.found);
+  const [foundZh, foundEn] = describeFound(problem.found, place.atBoundary);
   if (problem.rule === 'file') {
     reporter.report('syntax/not-a-declaration', { foundZh, foundEn }, span);
     return;
@@ -147,6 +150,50 @@ function reportReservedName({ problem, span, atBoundary }: ErrorPlace, reporter:
   return true;
 }
 
+/** A word of everyday speech where the language has its own: 大于 for 超过. */
+function reportEveryday({ problem, span, language }: ErrorPlace, reporter: Reporter): boolean {
+  const { expected, found, rule } = problem;
+  const here = (rule === 'file' ? declarationStarts : expected).flatMap(({ name }) =>
+    spellingsOf(name, language),
+  );
+  const better =
+    findEveryday(found.image, (spelling) => here.includes(spelling)) ??
+    findEveryday(found.image, (spelling) => rule !== 'file' && reservedSpellings.includes(spelling));
+  if (better === undefined) return false;
+  reportMisspelled(found.image, better, span, reporter);
+  return true;
+}
+
+function reportMisspelled(found: string, better: string, span: Span, reporter: Reporter): void {
+  reporter.report('syntax/misspelled', { found, better }, span, {
+    fixes: [{ title: { zh: `改为“${better}”`, en: `Write \`${better}\`` }, span, text: better }],
+  });
+}
+
+/** Where members of a block belong. */
+const homes: readonly (readonly [starts: readonly TokenType[], zh: string, en: string])[] = [
+  [[K.Rule, K.Otherwise], '判归或纪律', 'a claim or a discipline'],
+  [[K.Line, K.Subtotal, K.Total, K.DeductFrom], '结算单', 'a statement'],
+  [[K.Given, K.Expect], '示例', 'a scenario'],
+];
+
+/** At the top of a file: a member of a block by itself, or a sign that begins nothing. */
+function reportOutside({ problem, span }: ErrorPlace, reporter: Reporter): boolean {
+  const { found, rule } = problem;
+  if (rule !== 'file') return false;
+  const home = homes.find(([starts]) => starts.includes(found.tokenType));
+  if (home !== undefined) {
+    const [, zh, en] = home;
+    reporter.report('syntax/member-outside', { word: found.image, zh, en }, span);
+    return true;
+  }
+  if (!/^[;:,.=+*/<>()!%-]+$/.test(found.image)) return false;
+  reporter.report('syntax/junk', { text: found.image }, span, {
+    fixes: [{ title: { zh: '删去', en: 'Remove it' }, span, text: '' }],
+  });
+  return true;
+}
+
 /** A word that is none of the language's: misspelled, or glued to a keyword. */
 function reportWord({ problem, span, language, ahead, spanOf }: ErrorPlace, reporter: Reporter): boolean {
   const { found } = problem;
@@ -172,9 +219,7 @@ function reportWord({ problem, span, language, ahead, spanOf }: ErrorPlace, repo
   const words = phrase === undefined ? [found] : ahead.slice(0, phrase.split(' ').length);
   const whole = { ...span, end: spanOf(words.at(-1) ?? found).end };
   const written = words.map(({ image }) => image).join(' ');
-  reporter.report('syntax/misspelled', { found: written, better }, whole, {
-    fixes: [{ title: { zh: `改为“${better}”`, en: `Write \`${better}\`` }, span: whole, text: better }],
-  });
+  reportMisspelled(written, better, whole, reporter);
   return true;
 }
 

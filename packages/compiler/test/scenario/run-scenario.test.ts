@@ -75,7 +75,7 @@ describe('what differs is told with what was expected and what is', () => {
     ['expect best of wang', 'best of wang: something was expected, there is nothing.', 'expect best of wang'],
     [
       'expect no conduct of i1',
-      'conduct of i1: nothing was expected, there is: 迟到.',
+      'conduct of i1: nothing was expected, there is: lateness.',
       'expect no conduct of i1',
     ],
     [

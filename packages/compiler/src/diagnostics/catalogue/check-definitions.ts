@@ -136,7 +136,7 @@ export const definitionMessages = {
     },
     en: {
       text: ({ name, given, wanted }) =>
-        `${sayName(name, 'en')} is looked up by as many values as it has keys: ${wanted}, not ${given}.`,
+        `${sayName(name, 'en')} takes ${wanted} ${wanted === 1 ? 'value' : 'values'} to look up; here are ${given}.`,
     },
   }),
   'split/two-rests': message<Nothing>({
@@ -148,7 +148,7 @@ export const definitionMessages = {
     severity: 'error',
     zh: {
       text: () => '没有写除不尽的零头归谁。',
-      hint: () => '加上“零头归 角色”；制度没写的，后面加“暂定 “理由””。',
+      hint: () => '加上“零头归 角色”；制度没有写的，在后面注明：暂定“理由”。',
     },
     en: {
       text: () => 'Nothing says who takes the odd fen.',

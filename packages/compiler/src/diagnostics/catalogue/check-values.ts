@@ -130,7 +130,7 @@ export const valueMessages = {
       hint: () => '用“是”“不是”或“属于 (…)”。',
     },
     en: {
-      text: ({ type }) => `There is no order in ${sayType(type, 'en')}.`,
+      text: ({ type }) => `This is ${sayType(type, 'en')}, which has no order.`,
       hint: () => 'Use `is`, `is not` or `in (…)`.',
     },
   }),

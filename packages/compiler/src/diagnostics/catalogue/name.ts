@@ -164,12 +164,12 @@ export const nameMessages = {
     severity: 'error',
     zh: {
       text: ({ name, of }) => `“${name}”是“${sayName(of, 'zh')}”的一项，但这里没有同它比较的东西。`,
-      hint: ({ name, of }) => `要与这一类的栏目比较，如“${sayName(of, 'zh')} 是 ${name}”。`,
+      hint: ({ name }) => `前面要写出与它比较的栏目：“… 是 ${name}”。`,
     },
     en: {
       text: ({ name, of }) =>
         `${name} is a member of ${sayName(of, 'en')}, but nothing of that enum is compared with it here.`,
-      hint: ({ name }) => `Compare a field with it, as in: kind is ${name}.`,
+      hint: ({ name }) => `Write the field that is compared before it: \`… is ${name}\`.`,
     },
   }),
   'name/ambiguous': message<{ name: string; meanings: readonly string[] }>({
@@ -282,17 +282,18 @@ export const nameMessages = {
       hint: ({ kind }) => valueHints[kind]?.en ?? 'A value is needed here.',
     },
   }),
-  'name/measure-of-whom': message<{ name: string; entity: string; search: boolean }>({
+  'name/measure-of-whom': message<{ name: string; entity: NamePair; search: boolean }>({
     severity: 'error',
     zh: {
-      text: ({ name, entity }) => `“${name}”是每位“${entity}”各自的指标，这里没有说是谁的。`,
+      text: ({ name, entity }) => `“${name}”是每位“${sayName(entity, 'zh')}”各自的指标，这里没有说是谁的。`,
       hint: ({ name, entity, search }) =>
-        search ? `写“本${entity}的${name}”。` : `写明是谁的，如“接待人的${name}”。`,
+        search ? `写“本${sayName(entity, 'zh')}的${name}”。` : `写明是谁的，如“接待人的${name}”。`,
     },
     en: {
-      text: ({ name, entity }) => `${name} is measured for each ${entity}; this does not say whose is meant.`,
+      text: ({ name, entity }) =>
+        `${name} is measured for each ${sayName(entity, 'en')}; this does not say whose is meant.`,
       hint: ({ name, entity, search }) =>
-        search ? `Write this ${entity}'s ${name}.` : `Say whose: receiver's ${name}, for one.`,
+        search ? `Write this ${sayName(entity, 'en')}'s ${name}.` : `Say whose: receiver's ${name}, for one.`,
     },
   }),
   'name/wrong-kind': message<{ name: string; kind: string; wanted: readonly string[] }>({

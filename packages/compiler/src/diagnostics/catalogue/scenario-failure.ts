@@ -1,5 +1,6 @@
 import type { Language } from '@bylaw/runtime';
 import { message } from '@bylaw/runtime';
+import { sayNames } from '../say-type.ts';
 import { sayConsequences, sayList, sayMoney, sayName, sayQuantity } from '../say-value.ts';
 
 /** `wang 258160` → `wang 2581.60 CNY`; the amount stands behind the last space, for an id may hold some. */
@@ -58,11 +59,11 @@ export const scenarioFailureMessages = {
     severity: 'error',
     zh: {
       text: ({ block, of, actual }) =>
-        `${of} 的“${sayName(block, 'zh')}”：应什么也没有，实际有：${sayList(actual, 'zh')}。`,
+        `${of} 的“${sayName(block, 'zh')}”：应什么也没有，实际有：${sayNames(actual, 'zh')}。`,
     },
     en: {
       text: ({ block, of, actual }) =>
-        `${sayName(block, 'en')} of ${of}: nothing was expected, there is: ${sayList(actual, 'en')}.`,
+        `${sayName(block, 'en')} of ${of}: nothing was expected, there is: ${sayNames(actual, 'en')}.`,
     },
   }),
   'scenario/credits-differ': message<{

@@ -207,11 +207,11 @@ export const scenarioMessages = {
     severity: 'error',
     zh: {
       text: ({ block }) => `“${sayName(block, 'zh')}”不产生这种结果，这一项永远不会成立。`,
-      hint: ({ fitsZh }) => `对它可以写：${fitsZh.join('、')}。`,
+      hint: ({ fitsZh }) => `对它可以写：“${fitsZh.join('”“')}”。`,
     },
     en: {
       text: ({ block }) => `"${sayName(block, 'en')}" has no such result, so this could never hold.`,
-      hint: ({ fits }) => `What can be expected of it: ${fits.join(', ')}.`,
+      hint: ({ fits }) => `What can be expected of it: \`${fits.join('`, `')}\`.`,
     },
   }),
   'scenario/override-does-not-fit': message<{ block: NamePair; action: 'credit' | 'waive' }>({

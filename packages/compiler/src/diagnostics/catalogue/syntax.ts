@@ -37,6 +37,17 @@ export const syntaxMessages = {
         'For example: claim, discipline, award, commission, statement, param, enum, entity, event, scenario.',
     },
   }),
+  'syntax/member-outside': message<{ word: string; zh: string; en: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ word, zh }) => `“${word}”不能单独写，要写在${zh}的 { } 里。`,
+      hint: () => '看看前面是不是多了一个“}”。',
+    },
+    en: {
+      text: ({ word, en }) => `\`${word}\` does not stand by itself: it belongs inside the braces of ${en}.`,
+      hint: () => 'See whether a `}` before it is one too many.',
+    },
+  }),
   'syntax/half-rule': message<{ name: readonly string[]; expectedZh: string; expectedEn: string }>({
     severity: 'error',
     zh: {
@@ -72,8 +83,11 @@ export const syntaxMessages = {
   }),
   'syntax/phrase-as-name': message<{ text: string }>({
     severity: 'error',
-    zh: { text: ({ text }) => `“${text}”是条文用语，不能作名称。` },
-    en: { text: ({ text }) => `\`${text}\` is a phrase of the language and cannot be a name.` },
+    zh: { text: ({ text }) => `“${text}”是条文用语，不能作名称。`, hint: () => '请换一个名称。' },
+    en: {
+      text: ({ text }) => `\`${text}\` is a phrase of the language and cannot be a name.`,
+      hint: () => 'Choose another name.',
+    },
   }),
   'syntax/clause-twice': message<Record<never, never>>({
     severity: 'error',
@@ -93,10 +107,14 @@ export const syntaxMessages = {
   }),
   'syntax/otherwise-in-discipline': message<Record<never, never>>({
     severity: 'error',
-    zh: { text: () => '纪律里没有“其余情形”：凡适用的规则都算，一条也不适用就没有处罚。' },
+    zh: {
+      text: () => '纪律里没有“其余情形”：凡适用的规则都算，一条也不适用就没有处罚。',
+      hint: () => '请删去这一条。',
+    },
     en: {
       text: () =>
         'A discipline has no `otherwise`: every rule that applies counts, and where none does there is no penalty.',
+      hint: () => 'Remove it.',
     },
   }),
   'syntax/award-for-whom': message<Record<never, never>>({
@@ -289,11 +307,11 @@ export const syntaxMessages = {
     severity: 'error',
     zh: {
       text: ({ text }) => `没有“${text}”这个月。`,
-      hint: () => '若是相减，请在减号两边空一格。',
+      hint: () => '月份写作 2026-03 或 2026年3月；若是相减，请在减号两边空一格。',
     },
     en: {
       text: ({ text }) => `There is no month \`${text}\`.`,
-      hint: () => 'If a subtraction is meant, put spaces around the minus sign.',
+      hint: () => 'Months are written 2026-03. If a subtraction is meant, put spaces around the minus sign.',
     },
   }),
   'syntax/no-such-time': message<{ text: string }>({

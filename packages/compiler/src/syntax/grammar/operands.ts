@@ -2,7 +2,6 @@ import type { IOrAlt, ParserMethod, TokenType } from 'chevrotain';
 import { limits } from '../../source/limits.ts';
 import type { Span } from '../../source/span.ts';
 import type { Assumed, Expr, Name, SearchNode } from '../ast.ts';
-import { findWordNumber } from '../number-words.ts';
 import { Comma, Count, De, Dot, Duration, Ident, K, LParen, Literal, Percent } from '../tokens.ts';
 import { QuotedName, RParen, Word } from '../tokens.ts';
 import { BaseParser, NestingError } from './base.ts';
@@ -131,7 +130,6 @@ export class OperandParser extends BaseParser {
   private readonly nameOrCall: ParserMethod<[], Expr> = this.RULE('nameOrCall', (): Expr => {
     const start = this.LA(1);
     const name = this.SUBRULE(this.name);
-    this.ACTION(() => this.checkWordNumber(name));
     const args = this.OPTION(() => {
       const given: Expr[] = [];
       this.CONSUME(LParen);
@@ -267,19 +265,5 @@ export class OperandParser extends BaseParser {
     if (second === Word || second === QuotedName) return true;
     if (first === K.Some || first === K.NoSuch) return true;
     return (second.CATEGORIES ?? []).includes(Ident) && (third === K.Where || third === K.As);
-  }
-
-  /** `三个月` and `半年` are no numbers here; says how to write them. */
-  private checkWordNumber(name: Name): void {
-    if (name.quoted) return;
-    const number = findWordNumber(name.text);
-    if (number === undefined) return;
-    const start = name.span.start + number.from;
-    const span = { file: name.span.file, start, end: start + number.length };
-    this.reporter.report('syntax/number-in-words', { text: name.text, better: number.better }, span, {
-      fixes: [
-        { title: { zh: `改为 ${number.better}`, en: `Write ${number.better}` }, span, text: number.better },
-      ],
-    });
   }
 }
