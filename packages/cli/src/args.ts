@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@bylaw/runtime';
-import { suggestNames } from '@bylaw/compiler';
+import { suggestNames } from '@bylaw/runtime';
 import { failWith } from './failure.ts';
 
 /** Every option of every command: whether it takes a value, and which. */

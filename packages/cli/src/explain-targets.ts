@@ -1,4 +1,4 @@
-import { suggestNames } from '@bylaw/compiler';
+import { suggestNames } from '@bylaw/runtime';
 import type { FactRecord, MatchStep, Named, Program, StatementStep, Step, Target } from '@bylaw/runtime';
 import type { CommandContext } from './command.ts';
 import type { DecidedMonth } from './decide-months.ts';

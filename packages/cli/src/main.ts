@@ -1,4 +1,5 @@
-import { createPaint, suggestNames } from '@bylaw/compiler';
+import { createPaint } from '@bylaw/compiler';
+import { suggestNames } from '@bylaw/runtime';
 import type { Args } from './args.ts';
 import { guessLanguage, readArgs } from './args.ts';
 import type { Command } from './command.ts';

@@ -6,7 +6,6 @@ export type { Paint } from './diagnostics/paint.ts';
 export { displayWidth, escapeControls } from './diagnostics/display-width.ts';
 export { sayConsequences, sayKind, sayList, sayMoney } from './diagnostics/say-value.ts';
 export { createExcerpt } from './diagnostics/excerpt.ts';
-export { suggestNames } from './diagnostics/suggest.ts';
 export { MAX_MONTH_TEXT, readMonthText } from './month/read-month-text.ts';
 export type { MonthText } from './month/read-month-text.ts';
 export { locatePointers } from './month/locate-pointers.ts';

@@ -69,6 +69,7 @@ export {
   isNumberType,
 } from './facts/value-limits.ts';
 export type { NumberType } from './facts/value-limits.ts';
+export { suggestNames } from './messages/suggest-names.ts';
 export { sayMonthProblem } from './messages/say-month-problem.ts';
 export type { Said } from './messages/say-month-problem.ts';
 export { sayRefusal } from './messages/say-refusal.ts';

@@ -1,5 +1,5 @@
+import { suggestNames } from '@bylaw/runtime';
 import type { CodeFix } from '../diagnostics/diagnostic.ts';
-import { suggestNames } from '../diagnostics/suggest.ts';
 import type { Name } from '../syntax/ast.ts';
 import { keywords } from '../syntax/keywords.ts';
 

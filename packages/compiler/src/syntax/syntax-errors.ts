@@ -1,8 +1,8 @@
 import type { Language } from '@bylaw/runtime';
+import { suggestNames } from '@bylaw/runtime';
 import { EOF } from 'chevrotain';
 import type { TokenType } from 'chevrotain';
 import type { CodeFix, Reporter } from '../diagnostics/diagnostic.ts';
-import { suggestNames } from '../diagnostics/suggest.ts';
 import type { Span } from '../source/span.ts';
 import { describeExpected, describeFound } from './describe-tokens.ts';
 import { declarationStarts } from './grammar/policy-parser.ts';
