@@ -124,7 +124,7 @@ function keepCarried(
     const event = run.tables[relation].rowOf.get(posting.of);
     if (event !== undefined) rows[relation][event] = 1;
     if (posting.kind === 'credit') {
-      const [people, person] = findPerson(run, plan, posting.to);
+      const [people, person] = findPerson(run, plan.recipients, posting.to);
       if (person >= 0) rows[people][person] = 1;
     }
     const lot = run.reversals.carried.get(at);

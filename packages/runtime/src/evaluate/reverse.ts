@@ -127,7 +127,7 @@ function readCarried(run: Run, plan: MatchPlan, posting: CarriedPosting): Lot {
   if (posting.kind === 'house') {
     return { kind: HOUSE, relation: -1, to: -1, detail: posting.to, amount, reversed };
   }
-  const [relation, to] = findPerson(run, plan, posting.to);
+  const [relation, to] = findPerson(run, plan.recipients, posting.to);
   return { kind: CREDIT, relation, to, detail: posting.role, amount, reversed };
 }
 
@@ -141,9 +141,13 @@ function lowerBound(column: Int32Array, lo: number, hi: number, value: number): 
   return lo;
 }
 
-/** The record that a carried id names: of the first of the block's relations that has it. Loading the carry saw to it. */
-export function findPerson(run: Run, plan: MatchPlan, id: string): [relation: number, row: number] {
-  for (const relation of plan.recipients) {
+/** The record that a carried id names: of the first of these relations that has it. Loading the carry saw to it. */
+export function findPerson(
+  run: Run,
+  relations: readonly number[],
+  id: string,
+): readonly [relation: number, row: number] {
+  for (const relation of relations) {
     const row = run.tables[relation].rowOf.get(id);
     if (row !== undefined) return [relation, row];
   }

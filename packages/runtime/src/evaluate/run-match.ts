@@ -1,3 +1,4 @@
+import { listCreditable } from '../facts/recipients.ts';
 import { Refusal } from '../refusal.ts';
 import { DECIDED, NONE, OVERRIDDEN, UNDECIDED, pushDecision } from './decision-store.ts';
 import type { MatchPlan, RulePlan, Run } from './plan.ts';
@@ -119,11 +120,22 @@ function creditInstead(
   run.between = undefined;
   run.decision = pushDecision(run.decisions, position, row, day, OVERRIDDEN, rule);
   run.decisions.override.set(run.decision, at);
-  const [relation, to] = findPerson(run, plan, override.to);
+  const [relation, to] = findCredited(run, plan, override.to);
   if (to < 0) throw new Refusal('program/unknown-name', { name: override.to });
   postAmount(run, CREDIT, relation, to, plan.credited(run));
   run.overrides[position].used.add(at);
   return true;
+}
+
+/** Of a block that only reverses: one of those whom the reversed blocks post to. Reading the overrides saw to it. */
+function findCredited(run: Run, plan: MatchPlan, id: string): readonly [relation: number, row: number] {
+  if (plan.recipients.length > 0) return findPerson(run, plan.recipients, id);
+  const relations = listCreditable(plan.step, run.plan.program.steps);
+  return findPerson(
+    run,
+    relations.map((each) => run.plan.relations.indexOf(each)),
+    id,
+  );
 }
 
 /** A penalty is waived: it posts nothing, and still counts on its ladder unless the manager says otherwise. */

@@ -6,7 +6,7 @@ import type { RawTable } from './raw-table.ts';
 import type { JsonRecord } from './read-records.ts';
 import { isJsonRecord, ownValue, wrongShape } from './read-records.ts';
 import { readDate, readId, readText, readYesNo, showText, showValue } from './read-value.ts';
-import { listRecipients } from './recipients.ts';
+import { listCreditable } from './recipients.ts';
 import { suggestName } from './suggest-name.ts';
 import { ID_LIMIT, TEXT_LIMIT } from './value-limits.ts';
 
@@ -34,11 +34,10 @@ export function readOverrides(
     problems.add(wrongShape('list', list), {}, ['overrides']);
     return [];
   }
-  const blocks = program.steps.filter((step) => step.kind === 'match' && FITTING[step.block] !== undefined);
   const read: ReadOverride[] = [];
   list.forEach((record: unknown, position) => {
     if (problems.isFull()) return;
-    const override = readOverride(blocks as readonly MatchStep[], tables, record, position, problems);
+    const override = readOverride(program, tables, record, position, problems);
     if (override !== undefined) read.push({ override, position });
   });
   reportRepeated(read, problems);
@@ -46,7 +45,7 @@ export function readOverrides(
 }
 
 function readOverride(
-  blocks: readonly MatchStep[],
+  program: Program,
   tables: ReadonlyMap<string, RawTable>,
   record: unknown,
   position: number,
@@ -91,6 +90,7 @@ function readOverride(
       : undefined;
   reportMisplacedKey(record, head.kind, report);
   const { id, block, of, by, day, reason, kind } = head;
+  const blocks = blocksOf(program);
   const step = blocks.find((each) => each.id === block);
   if (block !== undefined && step === undefined) {
     return report(
@@ -101,7 +101,7 @@ function readOverride(
       'block',
     );
   }
-  if (step !== undefined) checkTarget(step, tables, { of, to, kind }, report);
+  if (step !== undefined) checkTarget(program, step, tables, { of, to, kind }, report);
   if (id === undefined || block === undefined || of === undefined || by === undefined || day === undefined) {
     return undefined;
   }
@@ -110,6 +110,13 @@ function readOverride(
   if (kind === 'waive')
     return { ...common, kind, ...(uncounted === undefined ? {} : { uncounted: uncounted === 1 }) };
   return to === undefined ? undefined : { ...common, kind, to };
+}
+
+/** The blocks that can be overridden. */
+function blocksOf(program: Program): readonly MatchStep[] {
+  return program.steps.filter(
+    (step): step is MatchStep => step.kind === 'match' && FITTING[step.block] !== undefined,
+  );
 }
 
 function reportUnknownKeys(
@@ -142,6 +149,7 @@ function reportMisplacedKey(
 }
 
 function checkTarget(
+  program: Program,
   step: MatchStep,
   tables: ReadonlyMap<string, RawTable>,
   given: {
@@ -167,16 +175,10 @@ function checkTarget(
   }
   const { to } = given;
   if (to === undefined) return;
-  const credited = listRecipients(step);
-  // A block that only reverses names nobody itself: any person may be credited instead.
-  const target = credited.length > 0 ? credited : listEntities(tables);
+  const target = listCreditable(step, program.steps);
   const recipients = target.map((relation) => tables.get(relation));
   if (recipients.some((table) => table === undefined || table.broken || table.rowOf.has(to))) return;
   report({ code: 'month/override-person', params: { value: showValue(to), target: target.join('/') } }, 'to');
-}
-
-function listEntities(tables: ReadonlyMap<string, RawTable>): readonly string[] {
-  return [...tables.values()].flatMap(({ relation }) => (relation.kind === 'entity' ? [relation.id] : []));
 }
 
 function reportRepeated(read: readonly ReadOverride[], problems: ProblemList): void {

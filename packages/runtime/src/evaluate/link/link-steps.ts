@@ -1,5 +1,5 @@
 import { LAST_DAY } from '../../numbers/calendar.ts';
-import { listRecipients } from '../../facts/recipients.ts';
+import { listRecipients, listReversed } from '../../facts/recipients.ts';
 import type {
   Action,
   Expr,
@@ -86,10 +86,26 @@ function linkCredited(linker: Linker, step: MatchStep): NumberOf | undefined {
   return amount === undefined ? undefined : linker.whole(amount);
 }
 
-/** The amount that an override of a step credits; undefined where it is no claim, or hands nothing out. */
+/**
+ * The amount that an override of a step credits; undefined where it is no claim, or hands nothing out. A block that
+ * only reverses takes credit back, and so does an override of it.
+ */
 export function creditedBy(step: MatchStep): Expr | undefined {
   if (step.block !== 'claim') return undefined;
-  return step.crediting ?? lastCredited(step.rules.flatMap(({ actions }) => actions));
+  const actions = step.rules.flatMap((rule) => rule.actions);
+  const last = lastCredited(actions);
+  const amount = step.crediting ?? last;
+  return amount !== undefined && last === undefined && listReversed(step).length > 0
+    ? negate(amount)
+    : amount;
+}
+
+function negate(amount: Expr): Expr {
+  const { type } = amount;
+  const zero: Expr = { kind: 'const', type, value: 0 };
+  if (amount.exact !== true) return { kind: 'arith', op: 'sub', type, left: zero, right: amount };
+  const left: Expr = { kind: 'lift', type, exact: true, of: zero };
+  return { kind: 'arith', op: 'sub', type, exact: true, left, right: amount };
 }
 
 function lastCredited(actions: readonly Action[]): Expr | undefined {
