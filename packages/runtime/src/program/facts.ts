@@ -1,0 +1,32 @@
+import type { Named, ValueType } from './head.ts';
+
+export interface EnumType extends Named {
+  readonly members: readonly Named[];
+}
+
+/** A kind of record. Every record has `id`; an event also has `date` and may have `time`. These come first in `fields`. */
+export interface Relation extends Named {
+  readonly kind: 'entity' | 'event';
+  readonly fields: readonly Field[];
+}
+
+export interface Field extends Named {
+  readonly type: ValueType;
+  readonly optional: boolean;
+}
+
+/** How far back each kind of event can still matter, after a month's end. Worked out by the compiler. */
+export interface CarrySpec {
+  readonly events: readonly CarriedEvents[];
+  /** Postings kept so that a refund can reverse them: whole months after the event's month. */
+  readonly postings: readonly { readonly block: string; readonly months: number }[];
+}
+
+export interface CarriedEvents {
+  readonly relation: string;
+  /** Look-back from the first day of the next month: days, or whole months. The larger of both holds. */
+  readonly days: number;
+  readonly months: number;
+  /** The fields that are read; `id`, `date` and `time` always are. */
+  readonly fields: readonly string[];
+}

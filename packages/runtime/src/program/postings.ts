@@ -1,0 +1,15 @@
+export type PostingKind =
+  | 'credit'
+  | 'house'
+  | 'award'
+  | 'commission'
+  | 'warning'
+  | 'fine'
+  | 'compensation'
+  | 'points'
+  | 'absence'
+  | 'proposal';
+
+export const PROPOSALS = ['dismissal', 'demotion', 'raise', 'promotion', 'review'] as const;
+
+export type Proposal = (typeof PROPOSALS)[number];
