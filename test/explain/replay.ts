@@ -11,7 +11,7 @@ type Fraction = readonly [n: bigint, d: bigint];
 export function replay(node: Arithmetic): Fraction {
   const value = work(node);
   if (value === undefined) return fractionOf(node.value as Exact);
-  hold(node.kind, value, node.value as Exact);
+  holdExact(node.kind, value, node.value as Exact);
   return value;
 }
 
@@ -32,12 +32,13 @@ function work(node: Arithmetic): Fraction | undefined {
     case 'min':
     case 'max': {
       const [left, right] = [replay(node.left), replay(node.right)];
-      return (node.kind === 'min') === compare(left, right) < 0 ? left : right;
+      const isLess = compare(left, right) < 0;
+      return (node.kind === 'min') === isLess ? left : right;
     }
     case 'else':
       return node.otherwise === undefined ? replay(node.of) : replay(node.otherwise);
     case 'round': {
-      hold('before rounding', replay(node.of), node.before);
+      holdExact('before rounding', replay(node.of), node.before);
       return round(fractionOf(node.before), node.mode);
     }
     case 'sum':
@@ -53,7 +54,7 @@ function work(node: Arithmetic): Fraction | undefined {
       const own = order.find(({ of }) => of === node.of);
       if (node.standing === undefined || node.standing.ties === 'none') return undefined;
       if (own === undefined) return among?.state === 'held' ? undefined : [0n, 1n];
-      if (by !== undefined) hold('ranked by', replay(by), own.value as Exact);
+      if (by !== undefined) holdExact('ranked by', replay(by), own.value as Exact);
       const ahead = order.filter(
         ({ value }) => compare(fractionOf(value as Exact), fractionOf(own.value as Exact)) > 0,
       );
@@ -67,10 +68,10 @@ function work(node: Arithmetic): Fraction | undefined {
         const to = slice.to === undefined || at === last ? on : replay(slice.to);
         const amount: Fraction =
           node.mode === 'marginal' ? add(to, negate(from)) : at === last ? on : [0n, 1n];
-        hold('slice', amount, slice.amount);
+        holdExact('slice', amount, slice.amount);
         if (slice.to !== undefined) from = replay(slice.to);
         const pay = multiply(amount, replay(slice.rate));
-        hold('pay of slice', pay, slice.pay);
+        holdExact('pay of slice', pay, slice.pay);
         return pay;
       });
       return pays.reduce(add, [0n, 1n]);
@@ -84,8 +85,9 @@ function work(node: Arithmetic): Fraction | undefined {
         return n / d;
       });
       const odd = whole[0] / whole[1] - cuts.reduce((sum, cut) => sum + cut, 0n);
+      holdExact('odd fen', [odd, 1n], node.odd);
       node.parts.forEach(({ role, amount }, at) => {
-        hold(role, [cuts[at]! + (role === node.oddTo ? odd : 0n), 1n], amount);
+        holdExact(role, [cuts[at]! + (role === node.oddTo ? odd : 0n), 1n], amount);
       });
       return [BigInt(node.parts.find(({ role }) => role === node.role)!.amount), 1n];
     }
@@ -94,13 +96,15 @@ function work(node: Arithmetic): Fraction | undefined {
       return add(replay(node.amount), multiply(replay(node.rise), [BigInt(times), 1n]));
     }
     case 'tied': {
-      const [n, d] = replay(node.whole);
+      const whole = cut(replay(node.whole));
       const size = BigInt(node.size);
-      return [n / d / size + (BigInt(node.at) < (n / d) % size ? 1n : 0n), 1n];
+      const odd = whole % size;
+      const isFirst = BigInt(node.at) < (odd < 0n ? -odd : odd);
+      return [whole / size + (isFirst ? (odd < 0n ? -1n : 1n) : 0n), 1n];
     }
     case 'reverse': {
       const total = sumOf(node.lots.map(({ amount }) => amount));
-      const wanted = sumOf(node.lots.map(({ before }) => before)) + round(replay(node.refund), 'down')[0];
+      const wanted = sumOf(node.lots.map(({ before }) => before)) + cut(replay(node.refund));
       const [least, most] = total < 0n ? [total, 0n] : [0n, total];
       const next = wanted < least ? least : wanted > most ? most : wanted;
       let lots = 0n;
@@ -108,23 +112,21 @@ function work(node: Arithmetic): Fraction | undefined {
       node.lots.forEach(({ amount, before, part }) => {
         lots += BigInt(amount);
         const upTo = round([next * lots, total], node.mode)[0];
-        hold('part of a refund', [upTo - done - BigInt(before), 1n], part);
+        holdExact('part of a refund', [upTo - done - BigInt(before), 1n], part);
         done = upTo;
       });
       return [-BigInt(node.lots[node.lot]!.part), 1n];
     }
     case 'deduct': {
-      const due = replay(node.due);
-      const wanted = (due[0] > 0n ? due[0] / due[1] : 0n) + BigInt(node.owed);
-      const spare = add(
-        replay(node.base),
-        node.leaving === undefined ? [0n, 1n] : negate(replay(node.leaving)),
-      );
-      const bound = node.atMost === undefined ? spare : replay(node.atMost);
-      const most = compare(bound, spare) < 0 ? bound : spare;
-      const room = (most[0] > 0n ? most[0] : 0n) - sumOf(node.before.map(({ taken }) => taken));
+      const atLeastZero = (value: bigint): bigint => (value < 0n ? 0n : value);
+      const wanted = atLeastZero(cut(replay(node.due))) + BigInt(node.owed);
+      const leaving = node.leaving === undefined ? 0n : cut(replay(node.leaving));
+      const spare = cut(replay(node.base)) - leaving;
+      const bound = node.atMost === undefined ? spare : cut(replay(node.atMost));
+      const room = atLeastZero(bound < spare ? bound : spare) - sumOf(node.before.map(({ taken }) => taken));
       const taken = wanted < room ? wanted : room;
-      hold('what is left', [wanted - taken, 1n], node.left);
+      holdExact('room', [room, 1n], node.room);
+      holdExact('what is left', [wanted - taken, 1n], node.left);
       return [-taken, 1n];
     }
     case 'truth':
@@ -134,11 +136,22 @@ function work(node: Arithmetic): Fraction | undefined {
   }
 }
 
-function truthOf({ state }: ConditionTrace): boolean {
-  return state === 'held';
+/** Outside of decisions a search that ties counts as not found. */
+function truthOf(trace: ConditionTrace): boolean {
+  switch (trace.kind) {
+    case 'not':
+      return !truthOf(trace.terms[0]!);
+    case 'and':
+      return trace.terms.every(truthOf) && trace.state !== 'unreached';
+    case 'or':
+      return trace.terms.some(truthOf);
+    default:
+      return trace.state === 'held';
+  }
 }
 
-function hold(what: string, [n, d]: Fraction, said: Exact | boolean): void {
+/** Holds that a fraction is what was said. */
+export function holdExact(what: string, [n, d]: Fraction, said: Exact | boolean): void {
   const [m, e] = fractionOf(said);
   if (n * e !== m * d) throw new Error(`${what}: worked out ${n}/${d}, said ${m}/${e}`);
 }
@@ -163,6 +176,11 @@ function negate([n, d]: Fraction): Fraction {
 function compare(a: Fraction, b: Fraction): number {
   const order = a[0] * b[1] - b[0] * a[1];
   return order < 0n ? -1 : order > 0n ? 1 : 0;
+}
+
+/** A fraction that is whole, as a whole number. */
+function cut([n, d]: Fraction): bigint {
+  return n / d;
 }
 
 function sumOf(amounts: readonly number[]): bigint {

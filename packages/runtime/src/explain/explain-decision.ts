@@ -21,7 +21,7 @@ import { traceLadder } from './trace-ladder.ts';
 import type { TracedOffence } from './trace-ladder.ts';
 import { traceTerms } from './trace-terms.ts';
 import type { Tracer } from './tracer.ts';
-import { openSubject, traceApart } from './tracer.ts';
+import { openSubject, traceApart, traceSpare } from './tracer.ts';
 import { writeHead } from './write-head.ts';
 import { termsOf, writeRule } from './write-rule.ts';
 
@@ -126,7 +126,10 @@ function traceRule(
   const because = traceTerms(tracer, termsOf(rule?.when));
   const isOpen = because.some(({ state }) => state !== 'held');
   const setting: Setting = { decision, choices: [], ladders: [] };
-  const posted = rule === undefined || isOpen ? [] : traceActions(tracer, rule.actions, setting);
+  const act = (): readonly ExplainedPosting[] =>
+    rule === undefined || isOpen ? [] : traceActions(tracer, rule.actions, setting);
+  // Where a manager credits somebody else, the rule itself never acts.
+  const posted = override === undefined ? act() : (traceSpare(act) ?? []);
   const ladders = setting.ladders.map(({ ladder, to }) => traceLadder(tracer, ladder, decision, to));
   const rungs = ladders.flatMap((offence) => traceRung(tracer, offence));
   const said = {

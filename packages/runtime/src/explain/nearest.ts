@@ -1,9 +1,8 @@
 import type { IndexPlan } from '../evaluate/plan.ts';
 import { OFFENCE } from '../evaluate/post-store.ts';
 import type { Expr, Find } from '../program.ts';
-import { isRefusal } from '../refusal.ts';
 import type { Tracer } from './tracer.ts';
-import { isReadable, traceWith } from './tracer.ts';
+import { isReadable, traceSpare, traceWith } from './tracer.ts';
 
 interface Miss {
   readonly row: number;
@@ -18,17 +17,21 @@ interface Miss {
  * conditions that failed, then those nearest in time. A row that is about none of the right records is not near at all.
  */
 export function rankNearest(tracer: Tracer, expr: Find, most: number): readonly number[] {
-  const identities = expr.conditions.filter(isIdentity);
+  const { slot } = expr.query;
+  const readable = traceWith(tracer, slot, -1, () =>
+    expr.conditions.filter((condition) => isReadable(tracer, condition)),
+  );
+  const identities = readable.filter(isIdentity);
+  const rest = readable.filter((condition) => !isIdentity(condition));
   const misses: Miss[] = [];
   const day = dayOf(tracer, expr);
   for (const row of rowsOf(tracer, expr)) {
-    const failed = traceWith(tracer, expr.query.slot, row, () =>
-      expr.conditions.filter((condition) => !holds(tracer, condition)),
-    );
-    const others = failed.filter((condition) => identities.includes(condition)).length;
-    if (failed.length === 0 || (identities.length > 0 && others === identities.length)) continue;
-    const date = dateOf(tracer, expr, row);
-    misses.push({ row, others, failed: failed.length, days: Math.abs(date - day) });
+    tracer.again.bind(slot, row);
+    const others = countFailed(tracer, identities);
+    if (identities.length > 0 && others === identities.length) continue;
+    const failed = others + countFailed(tracer, rest);
+    if (failed === 0) continue;
+    misses.push({ row, others, failed, days: Math.abs(dateOf(tracer, expr, row) - day) });
   }
   misses.sort((a, b) => a.others - b.others || a.failed - b.failed || a.days - b.days || a.row - b.row);
   return misses.slice(0, most).map(({ row }) => row);
@@ -39,16 +42,12 @@ function isIdentity(condition: Expr): boolean {
   return condition.kind === 'compare' && condition.op === 'eq' && condition.left.type.startsWith('ref:');
 }
 
-/** Whether a condition holds; behind one that did not, a value may be missing that it counts on. */
-function holds(tracer: Tracer, condition: Expr): boolean {
-  try {
-    if (!isReadable(tracer, condition)) return false;
-    const truth = tracer.again.truth(condition);
-    return tracer.again.takeTie() === undefined && truth;
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
-  }
+/** How many conditions do not hold; behind one of them, a value may be missing that another counts on. */
+function countFailed(tracer: Tracer, conditions: readonly Expr[]): number {
+  return conditions.filter((condition) => {
+    const truth = traceSpare(() => tracer.again.truth(condition));
+    return tracer.again.takeTie() !== undefined || truth !== true;
+  }).length;
 }
 
 /** Every row that the search could have found, whatever its keys and dates. */

@@ -23,14 +23,6 @@ export function createNotes(names: Map<string, NamedRecord> = new Map()): Notes 
   return { facts: new Map(), params: new Map(), assumed: new Set(), about: new Set(), names };
 }
 
-/** Takes over what another part read. */
-export function mergeNotes(into: Notes, from: Notes): void {
-  for (const [key, fact] of from.facts) into.facts.set(key, fact);
-  for (const [key, param] of from.params) into.params.set(key, param);
-  for (const place of from.assumed) into.assumed.add(place);
-  for (const about of from.about) into.about.add(about);
-}
-
 export function noteFact({ notes }: { readonly notes: Notes }, node: FactNode): void {
   const { type, value, relation, id, field } = node;
   const fact = { type, value, relation, id, field };

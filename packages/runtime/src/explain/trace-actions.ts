@@ -1,4 +1,6 @@
+import { countPrizes } from '../evaluate/post.ts';
 import { allocateEqually, cutShare } from '../numbers/allocate.ts';
+import { mulWhole } from '../numbers/whole.ts';
 import { ONE, subRatio, addRatio, ZERO } from '../numbers/ratio.ts';
 import type { Action, Expr, PostingKind } from '../program.ts';
 import type { ExplainedPosting } from './explanation.ts';
@@ -128,17 +130,31 @@ function traceSplit(
 
 /** A prize: whole, or this person's part of it where the tied of a ranking share it. */
 function traceGift(tracer: Tracer, action: Extract<Action, { readonly kind: 'give' }>): Arithmetic {
-  const whole = tracer.whole(action.amount);
+  const prize = tracer.whole(action.amount);
   const position = tracer.program.steps.findIndex(({ id }) => id === action.rank);
   const step = tracer.program.steps[position];
   const rank = position < 0 ? undefined : tracer.run.results[position].rank;
   const row = tracer.again.number(action.to);
-  if (step?.kind !== 'rank' || rank === undefined) return whole;
+  if (step?.kind !== 'rank' || rank === undefined) return prize;
   noteAssumed(tracer, step.assumed);
   const size = rank.tieSize[row];
-  if (step.ties !== 'share' || size <= 1) return whole;
+  if (step.ties !== 'share' || size <= 1) return prize;
   const at = rank.tieAt[row];
+  const whole = timesPrizes(prize, countPrizes(tracer.run, position, row));
   return { kind: 'tied', type: 'money', value: allocateEqually(fenOf(whole), size)[at], whole, size, at };
+}
+
+/** The prizes that the tied share. */
+function timesPrizes(prize: Arithmetic, count: number): Arithmetic {
+  if (count === 1) return prize;
+  const value = mulWhole(fenOf(prize), count);
+  return {
+    kind: 'mul',
+    type: 'money',
+    value,
+    left: prize,
+    right: { kind: 'const', type: 'count', value: count },
+  };
 }
 
 /** The id of the record that an expression refers to. */

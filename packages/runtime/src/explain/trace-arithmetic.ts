@@ -58,7 +58,8 @@ export function traceArithmetic(tracer: Tracer, expr: Expr): Arithmetic {
     case 'find':
     case 'streak-test': {
       const condition = tracer.condition(expr);
-      return { kind: 'truth', type: 'bool', value: condition.state === 'held', condition };
+      // Outside of a decision a search that ties counts as not found: the value is what the kernels make of it.
+      return { kind: 'truth', ...readValue(tracer, expr), condition };
     }
   }
 }

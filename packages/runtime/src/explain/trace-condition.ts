@@ -6,15 +6,15 @@ import type { Arithmetic, ConditionState, ConditionTrace, WithinTrace } from './
 import { isFirst } from './trace-column.ts';
 import { traceFind } from './trace-find.ts';
 import type { Tracer } from './tracer.ts';
-import { isReadable, traceAbout } from './tracer.ts';
-import { markGuarded, skipTerm, stateOfAll, traceTerms, wordsOf } from './trace-terms.ts';
+import { traceAbout, traceSpare } from './tracer.ts';
+import { stateOfAll, traceSettled, traceTerm, traceTerms, wordsOf } from './trace-terms.ts';
 
 /** A condition taken apart, in the order in which it is decided. A search that holds leaves its record bound. */
 export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
   switch (expr.kind) {
     case 'compare': {
       const left = tracer.arithmetic(expr.left);
-      const right = tracer.arithmetic(expr.right);
+      const right = traceRight(tracer, expr.right, left);
       const { id, op, text } = expr;
       return { kind: 'compare', id, text, state: stateOf(tracer, expr, [left, right]), op, left, right };
     }
@@ -57,10 +57,9 @@ function traceAll(tracer: Tracer, expr: Logic): ConditionTrace {
 function traceAny(tracer: Tracer, expr: Logic): ConditionTrace {
   let open = true;
   const terms = expr.terms.map((term) => {
-    const trace = isReadable(tracer, term) ? tracer.condition(term) : skipTerm(tracer, term);
-    const guarded = !open;
+    const trace = open ? traceTerm(tracer, term) : traceSettled(tracer, term);
     if (trace.state === 'held') open = false;
-    return guarded ? markGuarded(trace) : trace;
+    return trace;
   });
   const state = terms.some((term) => term.state === 'held')
     ? 'held'
@@ -92,10 +91,15 @@ function traceWithin(tracer: Tracer, expr: Logic): WithinTrace | undefined {
   };
 }
 
+/** The other side; where the first is not given, it was not looked at. */
+function traceRight(tracer: Tracer, expr: Expr, left: Arithmetic): Arithmetic {
+  if (left.value !== null) return tracer.arithmetic(expr);
+  return traceSpare(() => tracer.arithmetic(expr)) ?? { kind: 'const', type: expr.type, value: null };
+}
+
 /** Whether it holds. Where a part of a part is not given, the kernels would never have come here. */
 function stateOf(tracer: Tracer, expr: Expr, sides: readonly Arithmetic[]): ConditionState {
   if (sides.some((side) => side.value === null && !isLeaf(side))) return 'unreached';
-  if (sides.some((side) => side.value === null)) return 'failed';
   return heldIf(tracer.again.truth(expr));
 }
 

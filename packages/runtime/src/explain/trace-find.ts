@@ -4,7 +4,7 @@ import { refRow } from './rows.ts';
 import type { Candidate, FindTrace } from './trace.ts';
 import { traceTerms } from './trace-terms.ts';
 import type { Tracer } from './tracer.ts';
-import { traceWith } from './tracer.ts';
+import { traceSpare, traceWith } from './tracer.ts';
 
 /** How many records an explanation shows beside the one that decides. */
 const MAX_RECORDS = 5;
@@ -20,7 +20,8 @@ export function traceFind(tracer: Tracer, expr: Find): FindTrace {
   const truth = again.truth(expr);
   const between = again.takeTie();
   const row = again.rowIn(query.slot);
-  const matching = again.rowsOf(query).filter((each) => again.passes(query, each));
+  // The search itself stops at the first: what lies behind it may not even be readable.
+  const matching = again.rowsOf(query).filter((each) => traceSpare(() => again.passes(query, each)) === true);
   again.takeTie();
   const shown =
     between !== undefined ? -1 : mode === 'some' || mode === 'none' ? (matching[0] ?? -1) : truth ? row : -1;
@@ -59,9 +60,13 @@ function candidateOf(tracer: Tracer, expr: Find, row: number): Candidate {
 function nearestOf(tracer: Tracer, expr: Find): readonly Candidate[] {
   if (!tracer.nearest) return [];
   tracer.nearest = false;
-  const nearest = rankNearest(tracer, expr, MAX_RECORDS).map((row) => candidateOf(tracer, expr, row));
-  tracer.nearest = true;
-  return nearest;
+  try {
+    return rankNearest(tracer, expr, MAX_RECORDS).flatMap(
+      (row) => traceSpare(() => candidateOf(tracer, expr, row)) ?? [],
+    );
+  } finally {
+    tracer.nearest = true;
+  }
 }
 
 function readRival(tracer: Tracer, expr: Find, row: number): FindTrace['tied'][number] {

@@ -1,7 +1,7 @@
 import type { Bilingual, Expr } from '../program.ts';
 import type { ConditionState, ConditionTrace, PlaceNode } from './trace.ts';
 import type { Tracer } from './tracer.ts';
-import { isReadable } from './tracer.ts';
+import { isReadable, traceSpare } from './tracer.ts';
 
 const NO_WORDS: Bilingual = { zh: '', en: '' };
 
@@ -9,10 +9,9 @@ const NO_WORDS: Bilingual = { zh: '', en: '' };
 export function traceTerms(tracer: Tracer, terms: readonly Expr[]): readonly ConditionTrace[] {
   let open = true;
   const traces = terms.map((term) => {
-    const trace = isReadable(tracer, term) ? tracer.condition(term) : skipTerm(tracer, term);
-    const guarded = !open;
+    const trace = open ? traceTerm(tracer, term) : traceSettled(tracer, term);
     if (trace.state !== 'held') open = false;
-    return guarded ? markGuarded(trace) : trace;
+    return trace;
   });
   return traces.map((trace, at) => moveStanding(trace, traces[at - 1], traces[at + 1]));
 }
@@ -48,9 +47,15 @@ export function stateOfAll(terms: readonly ConditionTrace[]): ConditionState {
   return terms.find(({ state }) => state !== 'held')?.state ?? 'held';
 }
 
-/** A side that is not given makes a comparison false: behind one that has settled the chain, that says nothing. */
-export function markGuarded(trace: ConditionTrace): ConditionTrace {
-  return trace.state === 'failed' && readsNothing(trace) ? { ...trace, state: 'unreached' } : trace;
+/** A term of a chain; one that reads a record which was not found is not looked at. */
+export function traceTerm(tracer: Tracer, term: Expr): ConditionTrace {
+  return isReadable(tracer, term) ? tracer.condition(term) : skipTerm(tracer, term);
+}
+
+/** A term behind those that have settled the chain: where it counts on one of them, it says nothing. */
+export function traceSettled(tracer: Tracer, term: Expr): ConditionTrace {
+  const trace = traceSpare(() => traceTerm(tracer, term)) ?? skipTerm(tracer, term);
+  return readsNothing(trace) ? { ...trace, state: 'unreached' } : trace;
 }
 
 function readsNothing(trace: ConditionTrace): boolean {
@@ -67,7 +72,7 @@ function readsNothing(trace: ConditionTrace): boolean {
 }
 
 /** A condition that reads a record which was not found. */
-export function skipTerm(tracer: Tracer, term: Expr): ConditionTrace {
+function skipTerm(tracer: Tracer, term: Expr): ConditionTrace {
   const [id, text] = 'text' in term ? [term.id, term.text] : ['', wordsOf(tracer, term)];
   return { kind: 'and', id, text, state: 'unreached', terms: [] };
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../evaluate/plan.ts';
 import type { Revisit } from '../evaluate/revisit.ts';
 import type { Expr, Program } from '../program.ts';
+import { isRefusal } from '../refusal.ts';
 import type { Arithmetic, ConditionTrace } from './trace.ts';
 import type { Notes } from './notes.ts';
 import { createNotes } from './notes.ts';
@@ -38,20 +39,24 @@ export function traceAbout<T>(tracer: Tracer, row: number, trace: () => T): T {
   const slots = run.slots.slice();
   const kept = [...bound];
   openSubject(tracer, row);
-  const traced = trace();
-  run.slots.set(slots);
-  bound.clear();
-  for (const slot of kept) bound.add(slot);
-  return traced;
+  try {
+    return trace();
+  } finally {
+    run.slots.set(slots);
+    bound.clear();
+    for (const slot of kept) bound.add(slot);
+  }
 }
 
 /** Traces something with a row bound to a slot, and frees the slot again. */
 export function traceWith<T>(tracer: Tracer, slot: number, row: number, trace: () => T): T {
   tracer.again.bind(slot, row);
   tracer.bound.add(slot);
-  const traced = trace();
-  tracer.bound.delete(slot);
-  return traced;
+  try {
+    return trace();
+  } finally {
+    tracer.bound.delete(slot);
+  }
 }
 
 /** Traces something and hands back with it what was read for it alone. */
@@ -59,9 +64,21 @@ export function traceApart<T>(tracer: Tracer, trace: () => T): { readonly traced
   const { notes } = tracer;
   const own = createNotes(notes.names);
   tracer.notes = own;
-  const traced = trace();
-  tracer.notes = notes;
-  return { traced, notes: own };
+  try {
+    return { traced: trace(), notes: own };
+  } finally {
+    tracer.notes = notes;
+  }
+}
+
+/** Traces what the month did not need: where it cannot be valued, that is no fault of the month. */
+export function traceSpare<T>(trace: () => T): T | undefined {
+  try {
+    return trace();
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Whether every row that an expression reads is bound. */
