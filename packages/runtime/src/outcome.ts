@@ -88,7 +88,7 @@ export interface StatementLine {
 }
 
 export type Notice =
-  /** A search looked further back than is known: the answer holds for what is known from `knownFrom` on. */
+  /** A search, a ladder or a streak looked further back than is known: the answer holds for what is known from `knownFrom` on. */
   | {
       readonly code: 'history/insufficient';
       readonly search: string;

@@ -1,4 +1,4 @@
-import { FIRST_DAY } from '../numbers/calendar.ts';
+import { FIRST_DAY, parseDate } from '../numbers/calendar.ts';
 import { UNSET, UNSET_WIDE } from '../facts/facts.ts';
 import type { IndexPlan, QueryPlan, Run } from './plan.ts';
 import { OFFENCE } from './post-store.ts';
@@ -60,6 +60,12 @@ export function noteHistory(run: Run, query: QueryPlan): void {
   const day = query.from !== undefined ? query.from(run) : history.bounded ? run.facts.firstDay : FIRST_DAY;
   if (day >= run.facts.knownFrom) return;
   noteNeeded(run, history.search, history.relation, day);
+}
+
+/** Notes that a count would need to know of a day that lies before what is known. No policy counts before it is in force. */
+export function noteUnknown(run: Run, count: string, relation: string, day: number): void {
+  const needed = Math.max(day, parseDate(run.plan.program.policy.effectiveFrom) ?? FIRST_DAY);
+  if (needed < run.facts.knownFrom) noteNeeded(run, count, relation, needed);
 }
 
 export function noteNeeded(run: Run, search: string, relation: string, day: number): void {

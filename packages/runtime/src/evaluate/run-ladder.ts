@@ -10,6 +10,7 @@ import type { CarriedOffence } from '../outcome.ts';
 import type { Ladder } from '../program.ts';
 import { OVERRIDDEN } from './decision-store.ts';
 import type { LadderPlan, LadderStepPlan, Run } from './plan.ts';
+import { noteUnknown } from './query.ts';
 import { spend } from './spend.ts';
 
 /**
@@ -36,9 +37,16 @@ export function runLadder(run: Run, plan: LadderStepPlan): void {
     const from = windowStart(ladder.ladder, day);
     while (days[start] < from) start += 1;
     starts.set(key, start);
+    noteUnknown(run, ladder.ladder.id, relationOf(run, row), from);
     postRung(run, ladder, row, days.length - start);
   }
   run.occurrence = 0;
+}
+
+/** The kind of record that an offence is about. */
+function relationOf(run: Run, row: number): string {
+  const { step } = run.plan.steps[run.decisions.step[run.posts.decision[row]]];
+  return 'relation' in step ? step.relation : '';
 }
 
 /** First day whose offences still count on `day`: both ends of a rolling window are inside. */

@@ -1,4 +1,6 @@
+import { FIRST_DAY, dateOf } from '../numbers/calendar.ts';
 import type { Run, StreakPlan } from './plan.ts';
+import { noteUnknown } from './query.ts';
 import { noteTie } from './tie.ts';
 import { spend } from './spend.ts';
 
@@ -12,6 +14,7 @@ export function runStreak(run: Run, plan: StreakPlan, position: number): void {
   result.numbers = new Float64Array(count);
   result.advanced = new Uint8Array(count);
   const before = new Map(Object.entries(ownEntry(run.carry?.streaks, plan.step.id) ?? {}));
+  const known = countKnownMonths(run);
   for (let row = first; row < end; row += 1) {
     spend(run, 1);
     run.slots[0] = row;
@@ -20,8 +23,17 @@ export function runStreak(run: Run, plan: StreakPlan, position: number): void {
       result.numbers[row] = months + 1;
       result.advanced[row] = 1;
     } else if (plan.pauses?.(run) === true) result.numbers[row] = months;
+    // It goes back to the first month that is known, and may go on before it.
+    if (result.numbers[row] >= known) noteUnknown(run, plan.step.id, plan.step.relation, FIRST_DAY);
     noteTie(run, plan.step.id, plan.relation, row);
   }
+}
+
+/** Months from the first that is known to this one. */
+function countKnownMonths({ facts }: Run): number {
+  const first = dateOf(facts.knownFrom);
+  const last = dateOf(facts.lastDay);
+  return (last.year - first.year) * 12 + last.month - first.month + 1;
 }
 
 /** Months so far as the next month starts from. */
