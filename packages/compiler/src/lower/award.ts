@@ -1,5 +1,5 @@
 import type { Action, Expr, MatchStep, RankStep } from '@bylaw/runtime';
-import type { AwardDecl } from '../syntax/ast.ts';
+import type { AwardDecl, RankClause } from '../syntax/ast.ts';
 import { compare, lowerWhen } from './condition.ts';
 import { assuming, citing, dayOfSubject, textOf, textOfResult } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
@@ -10,9 +10,14 @@ import { partsOfAction } from './walk.ts';
 
 /** An award is a ranking and a rule about the places, or a rule about each person alone. */
 export function lowerAward(block: BlockContext, decl: AwardDecl): readonly (RankStep | MatchStep)[] {
-  const ranking = decl.rank === undefined ? undefined : lowerRank(block, decl.rank, `${block.id}/rank`, decl);
+  const ranking = decl.rank === undefined ? undefined : lowerPrizes(block, decl, decl.rank);
   const match = lowerMatch(block, decl, ranking?.id);
   return ranking === undefined ? [match] : [ranking, match];
+}
+
+/** The ranking of an award, which says how many of its places win. */
+function lowerPrizes(block: BlockContext, decl: AwardDecl, rank: RankClause): RankStep {
+  return { ...lowerRank(block, rank, `${block.id}/rank`, decl), first: decl.gift.first ?? 1 };
 }
 
 function lowerMatch(block: BlockContext, decl: AwardDecl, ranking: string | undefined): MatchStep {

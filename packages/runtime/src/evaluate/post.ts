@@ -46,7 +46,7 @@ export function postOffence(run: Run, ladder: number, relation: number, to: numb
   run.offences[ladder].push(row);
 }
 
-/** A prize: whole, or this person's part of it where the tied of a ranking share it, odd fen to the first by id. */
+/** A prize: whole, or this person's part where the tied of a ranking share, odd fen to the first by id. */
 export function postGive(
   run: Run,
   kind: number,
@@ -57,8 +57,18 @@ export function postGive(
 ): void {
   const rank = sharedRank < 0 ? undefined : run.results[sharedRank].rank;
   const size = rank === undefined ? 1 : rank.tieSize[to];
-  if (rank === undefined || size <= 1) postAmount(run, kind, relation, to, amount);
-  else postAmount(run, kind, relation, to, allocateEqually(amount, size)[rank.tieAt[to]]);
+  if (rank === undefined || size <= 1) return postAmount(run, kind, relation, to, amount);
+  const whole = mulWhole(amount, countPrizes(run, sharedRank, to));
+  postAmount(run, kind, relation, to, allocateEqually(whole, size)[rank.tieAt[to]]);
+}
+
+/** How many prizes those share who tie with a row: one for each winning place that they take up. */
+export function countPrizes(run: Run, rank: number, row: number): number {
+  const plan = run.plan.steps[rank];
+  const { numbers, rank: ranked } = run.results[rank];
+  if (plan.kind !== 'rank' || ranked === undefined) return 1;
+  const left = (plan.step.first ?? 1) - numbers[row] + 1;
+  return Math.max(1, Math.min(ranked.tieSize[row], left));
 }
 
 /** A split whose shares are known: who takes what is left over, and the fractions that were already found whole. */

@@ -170,7 +170,12 @@ describe('an award to the first', () => {
       rank: 'top',
     } as const;
     const program = createProgram({
-      steps: [owner, credited, rank(ties), monthly('prize', 'award', [rule('prize', [give], firsts(count))])],
+      steps: [
+        owner,
+        credited,
+        rank(ties, { first: count }),
+        monthly('prize', 'award', [rule('prize', [give], firsts(count))]),
+      ],
       indexes,
     });
     const outcome = decide(program, month('2026-03', people(amounts)));
@@ -182,6 +187,8 @@ describe('an award to the first', () => {
     ['share', 1, { ann: 3, bob: 3, cat: 1 }, ['ann award 50', 'bob award 50']],
     ['share', 1, { ann: 3, bob: 3, cat: 3 }, ['ann award 34', 'bob award 33', 'cat award 33']],
     ['share', 2, { ann: 3, bob: 1, cat: 1 }, ['ann award 100', 'bob award 50', 'cat award 50']],
+    ['share', 2, { ann: 3, bob: 3, cat: 1 }, ['ann award 100', 'bob award 100']],
+    ['share', 2, { ann: 3, bob: 3, cat: 3 }, ['ann award 67', 'bob award 67', 'cat award 66']],
     ['none', 1, { ann: 3, bob: 3, cat: 1 }, []],
     ['none', 1, { ann: 3, bob: 2, cat: 1 }, ['ann award 100']],
     ['each', 2, { ann: 3, bob: 3, cat: 1 }, ['ann award 100', 'bob award 100']],
