@@ -1,7 +1,7 @@
 import type { Program } from '@bylaw/runtime';
 import { concat, join, blankline, text } from '../print/doc.ts';
 import type { Doc } from '../print/doc.ts';
-import { brackets, ident, list, lit } from './code.ts';
+import { brackets, ident, list, lit, statement } from './code.ts';
 
 const STEP_TYPES = {
   match: 'MatchStep',
@@ -20,28 +20,23 @@ export function dataTypes({ steps, ladders }: Program): readonly string[] {
 
 /** The program itself, as a literal: each step and ladder under a name of its own, then all of it. */
 export function printData(program: Program): Doc {
-  const { steps, ladders, ...rest } = program;
+  const { steps, ladders } = program;
   const names = (role: 'step' | 'ladder', of: readonly unknown[]): Doc =>
     list(of.map((_, at) => text(ident(role, at))));
-  const members = Object.entries(rest).flatMap(([key, value]) =>
-    value === undefined ? [] : [concat(text(`${printKey(key)}: `), printJson(value))],
-  );
+  const members = Object.entries(program).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    const doc =
+      key === 'steps'
+        ? names('step', steps)
+        : key === 'ladders'
+          ? names('ladder', ladders)
+          : printJson(value);
+    return [concat(text(`${printKey(key)}: `), doc)];
+  });
   return join(blankline, [
     ...ladders.map((ladder, at) => declare(ident('ladder', at), 'Ladder', printJson(ladder))),
     ...steps.map((step, at) => declare(ident('step', at), STEP_TYPES[step.kind], printJson(step))),
-    concat(
-      text('export const program: Program = '),
-      brackets(
-        '{',
-        [
-          ...members,
-          concat(text('ladders: '), names('ladder', ladders)),
-          concat(text('steps: '), names('step', steps)),
-        ],
-        '}',
-      ),
-      text(';'),
-    ),
+    statement('export const program: Program = ', brackets('{', members, '}')),
   ]);
 }
 

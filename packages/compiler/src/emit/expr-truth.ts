@@ -59,11 +59,11 @@ function printCompare(p: Printer, { op, left, right }: Compare): Code {
   const asks = mayBeUnset(left) || mayBeUnset(right);
   const mayLeft = asks && !isGiven(left);
   const mayRight = asks && !isGiven(right);
-  // "Not given" lies below every value and equals none: these comparisons are false of themselves.
-  const plainLeft = op === 'gt' || op === 'ge' || (op === 'eq' && !mayRight);
+  // "Not given" lies below every value and equals none: these comparisons are false of themselves. Where a side is
+  // worked out, the other comes first, as in linking: it may spare the work.
+  const plainLeft = (op === 'gt' || op === 'ge' || (op === 'eq' && !mayRight)) && isRead(right);
   const plainRight = op === 'lt' || op === 'le' || op === 'eq';
   const asksRight = mayRight && !plainRight;
-  // The right side is looked at after the left, as in linking.
   const asksLeft = (mayLeft && !plainLeft) || (asksRight && !isRead(left));
   const equal = op === 'eq' || op === 'ne';
   const a = asksLeft ? printTwice(p, left) : printOnce(p, left, equal);
@@ -90,16 +90,13 @@ function printRatioCompare(p: Printer, op: Compare['op'], left: Expr, right: Exp
 }
 
 function printIn(p: Printer, { of, members, negated }: In): Code {
-  const [member, ...others] = members;
-  const asks = negated && !isGiven(of);
-  if (member === undefined && !asks) return atom(`${negated}`);
-  const { first, again } =
-    others.length > 0 || (asks && member !== undefined) ? printTwice(p, of) : printOnce(p, of, true);
   // "Not given" is no member.
-  const tests = [
-    ...(asks ? [printUnset(p, of)] : []),
-    ...members.map((value) => printEqual(p, { type: of.type, value })),
-  ].map((value, at) => binary(at === 0 ? first : again, negated ? '!==' : '===', value));
+  const asks = members.length === 0 || (negated && !isGiven(of));
+  const values = members.map((value) => printEqual(p, { type: of.type, value }));
+  const tested = negated && asks ? [printUnset(p, of), ...values] : values;
+  if (tested.length === 0) return both([binary(p.number(of), '!==', printUnset(p, of)), atom('false')]);
+  const { first, again } = tested.length > 1 ? printTwice(p, of) : printOnce(p, of, true);
+  const tests = tested.map((value, at) => binary(at === 0 ? first : again, negated ? '!==' : '===', value));
   return negated ? both(tests) : either(tests);
 }
 

@@ -48,3 +48,14 @@ test('a label cannot leave its comment', async () => {
   const types = await emitTypes({ ...clubProgram, relations });
   expect(compile(types, 'export const read = stolen;')).toEqual([`Cannot find name 'stolen'.`]);
 }, 120_000);
+
+test('a field may have any name', async () => {
+  const [first, ...others] = clubProgram.relations;
+  if (first === undefined) throw new Error('the club has no relations');
+  const fields = Object.getOwnPropertyNames(Object.prototype).map((id) => {
+    return { id, label: id, type: 'count' as const, optional: true };
+  });
+  const relation = { ...first, fields: [...first.fields, ...fields] };
+  const types = await emitTypes({ ...clubProgram, relations: [relation, ...others] });
+  expect(fields.filter(({ id }) => !types.includes(`  ${id}?: number;`))).toEqual([]);
+});
