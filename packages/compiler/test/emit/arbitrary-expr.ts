@@ -12,7 +12,7 @@ import {
   row,
   text,
 } from '../../../runtime/test/evaluate/small-program.ts';
-import { createDice } from '../../../runtime/test/evaluate/whole-floor.ts';
+import type { createDice } from '../../../runtime/test/evaluate/whole-floor.ts';
 
 /** Every type of field, given and not. */
 export const RELATIONS: readonly Relation[] = [
