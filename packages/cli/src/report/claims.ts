@@ -7,7 +7,7 @@ import { ruleOf, showAmount, showDay, stepsOf } from './view.ts';
 
 /**
  * Who got what, claim by claim: one line for each decision that a rule with a condition made, or that nobody could
- * make; those left to the last rule are added up.
+ * make; those left to the last rule are added up, unless there is no other.
  */
 export function reportClaims(view: View): readonly string[] {
   return stepsOf(view.program, 'match')
@@ -36,9 +36,9 @@ function reportClaim(view: View, step: MatchStep): readonly string[] {
   ];
 }
 
-/** Decided by a rule that had to be met, and so one that others might have claimed under. */
+/** Decided by a rule that had to be met, and so one that others might have claimed under; or by the only one. */
 function isContested(step: MatchStep, decision: Decision): boolean {
-  return ruleOf(step, decision.rule)?.when !== undefined;
+  return step.rules.length === 1 || ruleOf(step, decision.rule)?.when !== undefined;
 }
 
 function groupPostings(postings: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> {

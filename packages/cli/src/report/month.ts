@@ -6,6 +6,7 @@ import { reportClaims } from './claims.ts';
 import { reportPay } from './pay.ts';
 import { reportPenalties } from './penalties.ts';
 import type { View } from './view.ts';
+import { ruleOf } from './view.ts';
 
 /** A decided month, from who owns what to what everyone is paid. `first` is the first month that was decided for it. */
 export function reportMonth(view: View, first: string, count: number): string {
@@ -31,10 +32,12 @@ export function reportMonth(view: View, first: string, count: number): string {
 function reportNotices(view: View): readonly string[] {
   const { outcome, language, paint } = view;
   if (outcome.notices.length === 0) return [];
+  // Two searches of one rule may say the same.
+  const said = new Set(outcome.notices.map((each) => sayNotice(view, each)));
   return [
     '',
     paint('warning', say(language, 'notices')),
-    ...outcome.notices.map((each) => `  ${escapeControls(sayNotice(view, each))}`),
+    ...[...said].map((each) => `  ${escapeControls(each)}`),
   ];
 }
 
@@ -53,9 +56,26 @@ function sayNotice(view: View, notice: Notice): string {
       );
     case 'history/insufficient': {
       const relation = nameById(view, program.relations, notice.relation);
-      return say(language, 'history', notice.search, notice.needed, relation, notice.knownFrom);
+      return say(
+        language,
+        'history',
+        nameSearch(view, notice.search),
+        notice.needed,
+        relation,
+        notice.knownFrom,
+      );
     }
   }
+}
+
+/** The block and the rule of a search such as `owner/tracked/when/2`; a ladder, or the block of a streak. */
+function nameSearch(view: View, search: string): string {
+  const { program } = view;
+  const [block = '', id] = search.split('/');
+  const step = program.steps.find((each) => each.id === block);
+  const rule = step?.kind === 'match' && id !== block ? ruleOf(step, id) : undefined;
+  const name = nameById(view, [...program.steps, ...program.ladders], block);
+  return rule === undefined ? name : say(view.language, 'rule-of', name, view.nameOf(rule));
 }
 
 function nameById(view: View, things: readonly { readonly id: string }[], id: string): string {

@@ -37,7 +37,12 @@ export function createView(
 function namePeople(program: Program, month: Month): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const idsOf = new Map<string, string[]>();
-  for (const relation of program.relations) {
+  // Those who are judged and paid first: a customer may have the id of a consultant.
+  const judged = new Set(program.steps.flatMap((step) => ('relation' in step ? [step.relation] : [])));
+  const relations = [...program.relations].sort(
+    (a, b) => Number(judged.has(b.id)) - Number(judged.has(a.id)),
+  );
+  for (const relation of relations) {
     const named =
       relation.kind === 'entity' &&
       relation.fields.some((each) => each.id === 'name' && each.type === 'text');
