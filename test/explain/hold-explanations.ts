@@ -14,7 +14,7 @@ import { holdExact, replay } from './replay.ts';
 
 /**
  * Explains everything that a month came to, and holds that each explanation says what the outcome says, that it works
- * out to it without anything else, and that it can be said in both languages. Gives the number of amounts worked out.
+ * out to it without anything else, that it is plain JSON, and that it can be said in both languages. Gives the number of amounts worked out.
  */
 export function holdExplanations(explainer: Explainer, program: Program): number {
   const { decisions, statements, measures, rankings } = explainer.outcome;
@@ -23,6 +23,7 @@ export function holdExplanations(explainer: Explainer, program: Program): number
     const explained = explainer.explain(target);
     if (explained.kind !== 'explained') throw new Error(`${JSON.stringify(target)}: ${explained.kind}`);
     const { explanation } = explained;
+    expect(JSON.parse(JSON.stringify(explanation))).toStrictEqual(explanation);
     for (const language of ['zh', 'en'] as const) {
       expect(writeLines(sayExplanation(explanation, program, language))).not.toContain('undefined');
     }

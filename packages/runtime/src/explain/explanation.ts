@@ -126,8 +126,9 @@ export interface LadderTrace {
 }
 
 /**
- * Why another rule is not the one. `conditions` are all of the rule's, as the first of `failed` they are taken apart;
- * `lower-precedence`: it would hold, and stands after the rule that decided; `also-applied`: an offence of its own.
+ * Why another rule is not the one. `condition-false`: the conditions that did not hold, taken apart, and how many did.
+ * `lower-precedence`: it would hold (or tie), and stands after the rule that decided. `also-applied`: a decision of its
+ * own. `not-valued`: its turn did not come, and valuing it all the same meets a refusal.
  */
 export type Alternative = ExplainedRule & {
   readonly assumptions: readonly string[];
