@@ -71,6 +71,7 @@ describe.each(pages)('%s', (path) => {
 const bySize = [
   'expression/too-deep',
   'lower/too-deep',
+  'policy/too-many-parts',
   'source/chain-too-long',
   'source/file-too-large',
   'source/name-too-long',

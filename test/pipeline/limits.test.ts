@@ -56,6 +56,54 @@ const limits: readonly {
     ],
   },
   {
+    what: 'rules of a policy',
+    code: 'policy/too-many-parts',
+    limit: 500,
+    make: (count) =>
+      one(
+        `event V { who: E, score: count }\ndiscipline d on V against who {\n${Array.from(
+          { length: count },
+          (_, index) => `rule r${index} when score at least ${index} then warning\n`,
+        ).join('')}}`,
+      ),
+  },
+  {
+    what: 'params of a policy',
+    code: 'policy/too-many-parts',
+    limit: 1_000,
+    // Each is used, in one of two sums: what nothing uses is reported.
+    make: (count) => {
+      const names = Array.from({ length: count }, (_, index) => `p${index}`);
+      const sumOf = (part: readonly string[]): string => ['wage', ...part].join(' + ');
+      return one(
+        `${names.map((name) => `param ${name} = 1 CNY\n`).join('')}
+         measure a for E: money = ${sumOf(names.slice(0, 500))}
+         measure b for E: money = ${sumOf(names.slice(500))}`,
+      );
+    },
+  },
+  {
+    what: 'rows of a table',
+    code: 'policy/too-many-parts',
+    limit: 200,
+    make: (count) =>
+      one(
+        `table t by money: money {\n${Array.from(
+          { length: count - 1 },
+          (_, index) => `below ${index + 1} CNY: ${index} CNY\n`,
+        ).join('')}and up: 0 CNY }`,
+      ),
+  },
+  {
+    what: 'shares of a split',
+    code: 'policy/too-many-parts',
+    limit: 100,
+    make: (count) =>
+      one(
+        `split s {\n${Array.from({ length: count - 1 }, (_, index) => `a${index} 0%\n`).join('')}z the rest }`,
+      ),
+  },
+  {
     what: 'words and signs of a file',
     code: 'source/too-many-tokens',
     limit: 50_000,
@@ -152,7 +200,9 @@ describe.each(limits)('$what', ({ code, limit, make }) => {
 });
 
 test('what is not listed is counted', () => {
-  const { diagnostics, dropped } = compilePolicy(limits.find((each) => each.limit === 100)!.make(250));
+  const { diagnostics, dropped } = compilePolicy(
+    limits.find((each) => each.code === 'source/too-many-diagnostics')!.make(250),
+  );
   expect(diagnostics).toHaveLength(101);
   expect(dropped).toBe(150);
   expect(sayDiagnostic(diagnostics.at(-1)!, 'en').text).toBe(

@@ -1,6 +1,7 @@
 import type { CodeFix, Related, Reporter } from '../diagnostics/diagnostic.ts';
 import type { Checked, Symbol_ } from '../resolve/bindings.ts';
 import { resolveHeader } from '../resolve/header.ts';
+import { limitParts } from '../resolve/limit-parts.ts';
 import { collectSymbols } from '../resolve/symbols.ts';
 import type { SourceTree } from '../syntax/ast.ts';
 import { checkAward } from './award.ts';
@@ -28,6 +29,7 @@ import { checkUnused } from './unused.ts';
  */
 export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter): Checked {
   const header = resolveHeader(trees, reporter);
+  limitParts(trees, reporter);
   const symbols = collectSymbols(trees, reporter);
   const runOver = (order: readonly Symbol_[]): { readonly run: Run; readonly flush: () => void } => {
     const { buffer, flush } = createBuffer(reporter);

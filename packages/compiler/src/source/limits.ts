@@ -23,6 +23,14 @@ export const limits = {
   textLength: 1_000,
   /** Digits of a number. */
   digits: 18,
+  /** Rules of a policy, in claims and disciplines together. */
+  rules: 500,
+  /** Params of a policy. */
+  params: 1_000,
+  /** Rows of one table, tiers of one commission. */
+  rows: 200,
+  /** Shares of one split. */
+  shares: 100,
   /** Diagnostics of one run. */
   diagnostics: 100,
 } as const;

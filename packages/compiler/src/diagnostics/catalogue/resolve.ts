@@ -15,8 +15,56 @@ function sayChain(names: readonly string[], language: Language): string {
   return names.map((name) => sayName(name.split('\t'), language)).join(' → ');
 }
 
+/** What there can be too much of, and what to do then. */
+const parts = {
+  rules: {
+    zh: '全部规则',
+    unit: '条',
+    en: 'Rules of the policy',
+    mendZh: '请合并相近的规则，或分成几份制度。',
+    mendEn: 'Join rules that say nearly the same, or make several policies.',
+  },
+  params: {
+    zh: '全部标准',
+    unit: '项',
+    en: 'Params of the policy',
+    mendZh: '请合并成对照表，或分成几份制度。',
+    mendEn: 'Put them into a table, or make several policies.',
+  },
+  rows: {
+    zh: '这里的各行',
+    unit: '行',
+    en: 'Rows here',
+    mendZh: '请合并相邻的档。',
+    mendEn: 'Join bands that lie side by side.',
+  },
+  shares: {
+    zh: '这个分成',
+    unit: '方',
+    en: 'Shares of this split',
+    mendZh: '请减少参与分成的各方。',
+    mendEn: 'Divide among fewer.',
+  },
+} as const;
+
 /** The head of a policy, and blocks that wait for one another. Names are in `name.ts`. */
 export const resolveMessages = {
+  'policy/too-many-parts': message<{
+    what: 'rules' | 'params' | 'rows' | 'shares';
+    count: number;
+    limit: number;
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ what, count, limit }) =>
+        `${parts[what].zh}有 ${count} ${parts[what].unit}，最多 ${limit} ${parts[what].unit}。`,
+      hint: ({ what }) => parts[what].mendZh,
+    },
+    en: {
+      text: ({ what, count, limit }) => `${parts[what].en}: ${count}; at most ${limit} are allowed.`,
+      hint: ({ what }) => parts[what].mendEn,
+    },
+  }),
   'policy/missing-header': message<Nothing>({
     severity: 'error',
     zh: {
