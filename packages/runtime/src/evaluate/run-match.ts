@@ -20,9 +20,18 @@ export function runMatch(run: Run, plan: MatchPlan, position: number): void {
     spend(run, 1);
     run.slots[0] = row;
     run.between = undefined;
-    if (where !== undefined && !where(run)) {
-      if (run.between !== undefined) leaveUndecided(run, position, row, plan.day(run), -1);
-      continue;
+    if (where !== undefined) {
+      const belongs = where(run);
+      // Whether the record is judged at all hangs on a tie: no rule is asked, and a manager may say.
+      if (run.between !== undefined) {
+        const day = plan.day(run);
+        const override = run.overrides[position].byRow.get(row);
+        if (override === undefined || !creditInstead(run, plan, position, row, day, -1, override)) {
+          leaveUndecided(run, position, row, day, -1);
+        }
+        continue;
+      }
+      if (!belongs) continue;
     }
     const day = plan.day(run);
     if (all) decideAll(run, plan, position, row, day);

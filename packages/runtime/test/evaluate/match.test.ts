@@ -15,6 +15,7 @@ import {
   known,
   ladder,
   month,
+  not,
   offence,
   param,
   penalty,
@@ -194,13 +195,18 @@ describe('a tie', () => {
   const choose: Action = { kind: 'choose', when: visited, then: [], otherwise: [] };
   const ladders = [ladder('steps', 'all', { kind: 'ever' }, [[]])];
 
-  test('in what says whom a block judges leaves the subject undecided', () => {
-    const step = { ...claim('owner', 'Sale', [rule('rest', [credit(seller)])]), where: visited };
+  test.each([
+    ['fails', visited],
+    ['holds', not(visited)],
+  ])('in what says whom a block judges leaves the subject undecided, whether it %s', (_, where) => {
+    const step = { ...claim('owner', 'Sale', [rule('rest', [credit(seller)])]), where };
     const facts = { Sale: [sale('s1', '2026-03-05', 100)], Visit: visits };
-    const outcome = decide(createProgram({ steps: [step], indexes }), month('2026-03', facts));
-    expect(outcome.decisions).toEqual([
-      { block: 'owner', of: 's1', date: '2026-03-05', status: 'undecided', between: ['v1', 'v2'] },
-    ]);
+    for (const hit of ['first', 'all'] as const) {
+      const outcome = decide(createProgram({ steps: [{ ...step, hit }], indexes }), month('2026-03', facts));
+      expect(outcome.decisions).toEqual([
+        { block: 'owner', of: 's1', date: '2026-03-05', status: 'undecided', between: ['v1', 'v2'] },
+      ]);
+    }
   });
 
   test('that only the actions meet takes back what they had posted, offences and reversals too', () => {
