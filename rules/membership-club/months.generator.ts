@@ -1,11 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Book, Entry } from './generator/book.ts';
+import { writeMonth } from '../generator/calendar.ts';
+import { makeName } from '../generator/names.ts';
+import { createRandom } from '../generator/random.ts';
+import type { Entry, Things } from '../generator/records.ts';
+import { saveMonths } from '../generator/save-months.ts';
+import type { Book } from './generator/book.ts';
 import { createBook } from './generator/book.ts';
-import { writeMonth } from './generator/calendar.ts';
 import { addConduct, addPlottedConduct, plottedPeople } from './generator/conduct.ts';
 import type { Consultant } from './generator/people.ts';
-import { makeConsultants, makeName } from './generator/people.ts';
+import { makeConsultants } from './generator/people.ts';
 import {
   addExceptions,
   addRefunds,
@@ -14,7 +16,6 @@ import {
   skillIn,
   steerRankings,
 } from './generator/plot.ts';
-import { createRandom } from './generator/random.ts';
 import type { Desk } from './generator/sales.ts';
 import { addIdleContacts } from './generator/sales.ts';
 
@@ -74,10 +75,7 @@ function openDesk(book: Book, month: number): Desk {
 }
 
 /** The month's staff, with its targets (none in the month of joining or of a long leave) and its grades. */
-function writeStaff(
-  book: Book,
-  month: number,
-): readonly { readonly [field: string]: string | number | undefined }[] {
+function writeStaff(book: Book, month: number): Things {
   const usual = [...'gggggpppppfe'].map((letter) => grades.get(letter) ?? 'good');
   return staffIn(book, month).map((each) => {
     const { id, name, position, department, group, baseWage } = each;
@@ -88,8 +86,4 @@ function writeStaff(
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = fileURLToPath(new URL('./months/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of generateMonths()) writeFileSync(folder + file, text);
-}
+saveMonths(import.meta.url, generateMonths);

@@ -1,5 +1,5 @@
+import { dayOf, lengthOf } from '../../generator/calendar.ts';
 import type { Book } from './book.ts';
-import { dayOf, lengthOf } from './calendar.ts';
 import type { Desk } from './sales.ts';
 
 type Findings = { readonly [field: string]: string | number | boolean };

@@ -1,4 +1,5 @@
-import type { Random } from './random.ts';
+import { createNames } from '../../generator/names.ts';
+import type { Random } from '../../generator/random.ts';
 
 export interface Consultant {
   readonly id: string;
@@ -13,18 +14,6 @@ export interface Consultant {
   readonly skill: number;
   /** The month (1 to 12) from which he works here. */
   readonly from: number;
-}
-
-const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕';
-const givenNames = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英玉兰建华佳宁雪晨浩宇欣怡梓涵雨嘉思远子轩';
-
-/** A made-up name; nobody's. */
-export function makeName(random: Random): string {
-  const given = random.chance(60) ? 2 : 1;
-  return [
-    random.pick([...surnames]),
-    ...Array.from({ length: given }, () => random.pick([...givenNames])),
-  ].join('');
 }
 
 const groups = [
@@ -43,21 +32,19 @@ const weak = new Set(['n10']);
 
 /** The club's consultants: `n01` to `n22` sell inside, `w01` to `w12` outside. */
 export function makeConsultants(random: Random): readonly Consultant[] {
-  const taken = new Set<string>();
+  const name = createNames(random);
   const counters = { inside: 0, outside: 0 };
   return groups.flatMap(({ size, ...place }) =>
     Array.from({ length: size }, () => {
       counters[place.position] += 1;
       const number = String(counters[place.position]).padStart(2, '0');
       const id = `${place.position === 'inside' ? 'n' : 'w'}${number}`;
-      let name = makeName(random);
-      while (taken.has(name)) name = makeName(random);
-      taken.add(name);
+      const called = name();
       const skill = weak.has(id) ? 2 : random.between(7, 14);
       return {
         ...place,
         id,
-        name,
+        name: called,
         skill,
         baseWage: joins.has(id) ? 160_000 : random.pick([180_000, 200_000, 200_000]),
         // Whole thousands: more of those who sell more.

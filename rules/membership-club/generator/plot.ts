@@ -1,5 +1,6 @@
-import type { Book, Entry } from './book.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../../generator/calendar.ts';
+import type { Entry } from '../../generator/records.ts';
+import type { Book } from './book.ts';
 import type { Consultant } from './people.ts';
 import type { Desk, Ground } from './sales.ts';
 import { refund, sell, sellDisputed, sellExactly } from './sales.ts';

@@ -1,6 +1,7 @@
+import { dayOf, lengthOf, monthOf } from '../../generator/calendar.ts';
+import type { Entry } from '../../generator/records.ts';
 import { FIRST_DAY } from './book.ts';
-import type { Book, Entry } from './book.ts';
-import { dayOf, lengthOf, monthOf } from './calendar.ts';
+import type { Book } from './book.ts';
 import type { Consultant } from './people.ts';
 
 /** One way in which a sale comes about; each is a ground of the claim, or a near miss of one. */

@@ -36,3 +36,9 @@ export function writeTime(minutes: number): string {
 function two(part: number): string {
   return String(part).padStart(2, '0');
 }
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: number): number {
+  // 1 January 2026 is a Thursday.
+  return ((day + 2) % 7) + 1;
+}
