@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     split: 'broughtShares',
     rule: 'bringerOpens',
     param: 'bringerShare',
-    cites: '五.2.B',
+    cites: '五.2.B1',
     facts: { Tracking: [tracking], Visit: [brought] },
   },
 ];
