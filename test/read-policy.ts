@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { PolicyFile } from '@bylaw/compiler';
+import type { CompiledPolicy, PolicyFile } from '@bylaw/compiler';
 import { compilePolicy } from '@bylaw/compiler';
 import type { Program } from '@bylaw/runtime';
 
@@ -11,6 +11,11 @@ export function readPolicy(folder: URL): readonly PolicyFile[] {
     .filter((path) => path.endsWith('.bylaw'))
     .toSorted()
     .map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }));
+}
+
+/** The policy of a folder, with what is to be said against it. */
+export function compileFolder(folder: URL): CompiledPolicy {
+  return compilePolicy(readPolicy(folder));
 }
 
 /** The examples of the language reference: one policy, in English. */

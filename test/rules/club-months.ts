@@ -1,18 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { compilePolicy } from '@bylaw/compiler';
 import type { CompiledPolicy } from '@bylaw/compiler';
 import { createEvaluator } from '@bylaw/runtime';
 import type { Carry, Month, Outcome, Posting } from '@bylaw/runtime';
+import { compileFolder } from '../read-policy.ts';
 
 const folder = new URL('../../rules/membership-club/', import.meta.url);
 
 export function compileClub(): CompiledPolicy {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return compilePolicy(
-    paths
-      .filter((path) => path.endsWith('.bylaw'))
-      .map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-  );
+  return compileFolder(folder);
 }
 
 export interface Decided {

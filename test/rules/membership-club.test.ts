@@ -1,7 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { runScenarios } from '@bylaw/compiler';
 import { describe, expect, it } from 'vitest';
-import { generateMonths } from '../../rules/membership-club/months.generator.ts';
 import { compileClub, decideClub, sumByPerson } from './club-months.ts';
 import type { Decided } from './club-months.ts';
 import { createClaimReader } from './read-claims.ts';
@@ -16,66 +13,7 @@ function find(month: string): Decided {
   return found;
 }
 
-describe('the policy of the club', () => {
-  it('has nothing to say against it', () => {
-    expect(club.diagnostics).toEqual([]);
-  });
-
-  it('passes its scenarios', () => {
-    if (club.program === undefined) throw new Error('no program');
-    const failed = runScenarios(club.program, club.scenarios).filter((each) => !each.passed);
-    expect(failed.map((each) => each.scenario.title)).toEqual([]);
-  });
-
-  const rules = (club.program?.steps ?? []).flatMap((step) =>
-    step.kind === 'match'
-      ? step.rules.map((rule) => ({ block: step.id, rule: rule.id, alone: step.rules.length === 1 }))
-      : [],
-  );
-  const expected = club.scenarios.flatMap((scenario) => scenario.expects);
-
-  it.each(rules)('shows $block/$rule where it applies', ({ block, rule, alone }) => {
-    const shown = expected.some(
-      (each) =>
-        each.block[0] === block &&
-        !each.none &&
-        (alone || each.tests.some((test) => test.kind === 'by' && !test.negated && test.rule[0] === rule)),
-    );
-    expect(shown).toBe(true);
-  });
-
-  it.each(rules.filter(({ block }) => !['refunded', 'salesCommission'].includes(block)))(
-    'shows $block/$rule where it does not apply',
-    ({ block, rule }) => {
-      const shown = expected.some(
-        (each) =>
-          each.block[0] === block &&
-          (each.none ||
-            each.tests.some(
-              (test) => test.kind === 'by' && (test.negated ? test.rule[0] === rule : test.rule[0] !== rule),
-            )),
-      );
-      expect(shown).toBe(true);
-    },
-  );
-});
-
 describe('the sample months', () => {
-  const folder = new URL('../../rules/membership-club/months/', import.meta.url);
-
-  it('are what the generator makes, to the byte', () => {
-    const made = generateMonths();
-    const kept = readdirSync(folder).toSorted();
-    expect(kept).toEqual([...made.keys()]);
-    for (const file of kept) {
-      expect(readFileSync(new URL(file, folder), 'utf8') === made.get(file), file).toBe(true);
-    }
-  });
-
-  it('come out the same every time', () => {
-    expect(generateMonths()).toEqual(generateMonths());
-  });
-
   it.each(decided.map(({ month }) => [month.month, month] as const))(
     '%s is a month of a real club',
     (_, month) => {

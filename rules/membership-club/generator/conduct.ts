@@ -93,6 +93,8 @@ export function addPlottedConduct(book: Book): void {
   incident(7, 5, 'n15', { conduct: 'overPromise' });
   incident(8, 3, 'n15', { conduct: 'overPromise' });
   incident(8, 12, 'n15', { conduct: 'overPromise' });
+  // n13: asked for a discount before the guest.
+  incident(2, 11, 'n13', { conduct: 'askedDiscount', setting: 'receiving' });
   // n11: absent without leave for the third time this year.
   absence(2, 9, 'n11');
   absence(5, 18, 'n11');
