@@ -35,6 +35,8 @@ const kinds = {
     raise: '提薪',
     promotion: '晋升',
     review: '复核',
+    commendation: '表彰',
+    coaching: '辅导',
   },
   en: {
     warning: 'warning',
@@ -52,6 +54,8 @@ const kinds = {
     raise: 'raise',
     promotion: 'promotion',
     review: 'review',
+    commendation: 'commendation',
+    coaching: 'coaching',
   },
 } as const;
 

@@ -162,6 +162,8 @@ const table = {
   raise: { token: 'Raise', en: ['raise'], zh: ['提薪'] },
   promotion: { token: 'Promotion', en: ['promotion'], zh: ['晋升'] },
   review: { token: 'Review', en: ['review'], zh: ['复核'] },
+  commendation: { token: 'Commendation', en: ['commendation'], zh: ['表彰'] },
+  coaching: { token: 'Coaching', en: ['coaching'], zh: ['辅导'] },
   'outcome.ladder': { token: 'Ladder', zhToken: 'ByLadder', en: ['ladder'], zh: ['按阶梯'] },
   give: { token: 'Give', en: ['give'], zh: ['发给'] },
 

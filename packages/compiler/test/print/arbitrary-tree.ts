@@ -54,7 +54,15 @@ const list = <T>(each: fc.Arbitrary<T>, minLength = 1) => fc.array(each, { minLe
 const propose = node('propose', {
   options: list(
     node(undefined, {
-      proposal: fc.constantFrom('dismissal', 'demotion', 'raise', 'promotion', 'review'),
+      proposal: fc.constantFrom(
+        'dismissal',
+        'demotion',
+        'raise',
+        'promotion',
+        'review',
+        'commendation',
+        'coaching',
+      ),
     }),
   ),
 });

@@ -82,6 +82,8 @@ export const explainMessages = {
   'proposal/raise': plain('提薪', 'raise'),
   'proposal/promotion': plain('晋升', 'promotion'),
   'proposal/review': plain('复核', 'review'),
+  'proposal/commendation': plain('表彰', 'commendation'),
+  'proposal/coaching': plain('辅导', 'coaching'),
 
   // conditions
   'value/is': message<{ value: string }>({

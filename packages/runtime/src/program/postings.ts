@@ -10,6 +10,14 @@ export type PostingKind =
   | 'absence'
   | 'proposal';
 
-export const PROPOSALS = ['dismissal', 'demotion', 'raise', 'promotion', 'review'] as const;
+export const PROPOSALS = [
+  'dismissal',
+  'demotion',
+  'raise',
+  'promotion',
+  'review',
+  'commendation',
+  'coaching',
+] as const;
 
 export type Proposal = (typeof PROPOSALS)[number];

@@ -33,7 +33,8 @@ export type OutcomeNode =
   | (Base & {
       readonly kind: 'propose';
       readonly options: readonly {
-        readonly proposal: 'dismissal' | 'demotion' | 'raise' | 'promotion' | 'review';
+        readonly proposal:
+          'dismissal' | 'demotion' | 'raise' | 'promotion' | 'review' | 'commendation' | 'coaching';
         readonly span: Span;
       }[];
     })

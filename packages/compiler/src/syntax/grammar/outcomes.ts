@@ -13,6 +13,8 @@ const proposals: readonly (readonly [TokenType, Option['proposal']])[] = [
   [K.Raise, 'raise'],
   [K.Promotion, 'promotion'],
   [K.Review, 'review'],
+  [K.Commendation, 'commendation'],
+  [K.Coaching, 'coaching'],
 ];
 const amounts = new Map<TokenType, 'fine' | 'compensation' | 'points'>([
   [K.Fine, 'fine'],
