@@ -1,12 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { CompiledPolicy, PolicyFile } from '@bylaw/compiler';
-import { compilePolicy } from '@bylaw/compiler';
+import { compilePolicy, findUses } from '@bylaw/compiler';
 import type { Program } from '@bylaw/runtime';
 
 export const club = new URL('../rules/membership-club/', import.meta.url);
 
-/** The policy files of a folder, by path. */
+/** The policy files of a folder, by path, with the vocabulary of the folders beside it that it uses. */
 export function readPolicy(folder: URL): readonly PolicyFile[] {
+  const own = readFiles(folder);
+  const used = findUses(own).flatMap((name) =>
+    readFiles(new URL(`../${name}/`, folder)).map(({ path, text }) => ({ path: `../${name}/${path}`, text })),
+  );
+  return [...used, ...own];
+}
+
+function readFiles(folder: URL): readonly PolicyFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.bylaw'))
     .toSorted()

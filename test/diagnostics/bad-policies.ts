@@ -11,11 +11,14 @@ export const badPolicies: readonly { readonly name: string; readonly folder: str
   root,
 ).map((name) => ({ name, folder: join(root, name) }));
 
-/** The files of a bad policy, with the common vocabulary unless it has a head of its own or is about having none. */
+/**
+ * The files of a bad policy, with the common vocabulary unless it has a head of its own or is about having none. What
+ * lies in `beside/` stands in folders beside it.
+ */
 export function readBadPolicy(folder: string): readonly PolicyFile[] {
-  const files = readdirSync(folder)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((each) => each.endsWith('.bylaw'))
-    .map((path) => ({ path, text: readText(folder, path) }));
+    .map((path) => ({ path: path.replace(/^beside\//, '../'), text: readText(folder, path) }));
   const isWhole = folder.endsWith('header') || files.some(({ text }) => /^(?:policy|制度) /m.test(text));
   return isWhole ? files : [...files, vocabulary];
 }

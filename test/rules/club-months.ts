@@ -2,12 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { CompiledPolicy } from '@bylaw/compiler';
 import { createEvaluator } from '@bylaw/runtime';
 import type { Carry, Month, Outcome, Posting } from '@bylaw/runtime';
-import { compileFolder } from '../read-policy.ts';
-
-const folder = new URL('../../rules/membership-club/', import.meta.url);
+import { club, compileFolder } from '../read-policy.ts';
 
 export function compileClub(): CompiledPolicy {
-  return compileFolder(folder);
+  return compileFolder(club);
 }
 
 export interface Decided {
@@ -21,10 +19,10 @@ export function decideClub(): readonly Decided[] {
   if (program === undefined) throw new Error('the club does not compile');
   const evaluator = createEvaluator(program);
   let carry: Carry | undefined;
-  return readdirSync(new URL('months/', folder))
+  return readdirSync(new URL('months/', club))
     .toSorted()
     .map((file) => {
-      const month = JSON.parse(readFileSync(new URL(`months/${file}`, folder), 'utf8')) as Month;
+      const month = JSON.parse(readFileSync(new URL(`months/${file}`, club), 'utf8')) as Month;
       const result = evaluator.evaluate(month, carry);
       if (result.kind !== 'outcome') throw new Error(`${file} is not decided: ${JSON.stringify(result)}`);
       carry = result.outcome.carry;

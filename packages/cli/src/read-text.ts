@@ -35,6 +35,14 @@ export async function kindOf(path: string): Promise<'folder' | 'file'> {
   }
 }
 
+/** Whether there is a folder of this path. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** An error of the file system as a failure of the command; any other is passed on. */
 export function toFailure(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('syscall' in error)) return error;

@@ -54,6 +54,25 @@ describe('bylaw check', () => {
     expect((await runMain(['check', join(folder, 'policy.bylaw')])).code).toBe(0);
   });
 
+  test('the words of a folder beside it belong to a policy that uses them', async () => {
+    const head = '制度 会所(Club) 币种 CNY 取整 舍去 施行 自 2026-01-01';
+    const measure = '指标 人人一分(one) 适用于 顾问: 数量 = 1';
+    const folder = await createFloor({
+      'club/policy.bylaw': `${head} 沿用“common”\n${measure}\n`,
+      'common/words.bylaw': '档案 顾问(Consultant) { 姓名(name): 文字 }\n',
+      'alone/policy.bylaw': `${head}\n${measure}\n`,
+      'lost/policy.bylaw': `${head} 沿用“nowhere”\n`,
+    });
+    expect(await runMain(['check', join(folder, 'club')])).toEqual({
+      code: 0,
+      out: '✓ 2 个文件，0 项规则，0 个示例，没有问题。\n',
+      err: '',
+    });
+    expect((await runMain(['check', join(folder, 'club/policy.bylaw')])).code).toBe(0);
+    expect((await runMain(['check', join(folder, 'alone')])).err).toContain('顾问');
+    expect((await runMain(['check', join(folder, 'lost')])).err).toContain('policy/uses-missing');
+  });
+
   test('a folder without a policy', async () => {
     const folder = await createFloor({ 'policy.bylaw': undefined, 'scenarios.bylaw': undefined });
     const { code, err } = await runMain(['check', folder]);

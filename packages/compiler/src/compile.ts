@@ -4,6 +4,7 @@ import { createReporter } from './diagnostics/diagnostic.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { lowerPolicy } from './lower/program.ts';
 import type { Checked } from './resolve/bindings.ts';
+import { checkShared } from './resolve/shared.ts';
 import { readScenarios } from './scenario/read-scenarios.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { limits } from './source/limits.ts';
@@ -36,6 +37,7 @@ export function compilePolicy(files: readonly PolicyFile[]): CompiledPolicy {
   const reporter = createReporter(limits.diagnostics);
   const sources = createSources(files, reporter);
   const trees = sources.files.map((file, index) => parseFile(file, index, reporter));
+  checkShared(trees, sources, reporter);
   const resolved = resolveAndCheck(trees, reporter);
   const { scenarios, bindings } = readScenarios(resolved, reporter);
   const checked = { ...resolved, bindings: new Map([...resolved.bindings, ...bindings]) };

@@ -17,6 +17,7 @@ export { emitTypes } from './emit/types.ts';
 export { emitValidator } from './emit/validator.ts';
 export { compilePolicy } from './compile.ts';
 export type { CompiledPolicy, PolicyFile } from './compile.ts';
+export { findUses } from './find-uses.ts';
 export { createSourceFile, locate, offsetOf } from './source/source-file.ts';
 export type { SourceFile, Sources } from './source/source-file.ts';
 export type { Span } from './source/span.ts';

@@ -4,7 +4,7 @@ import type { Doc } from './doc.ts';
 import type { Item } from './items.ts';
 import { printHead, stackItems } from './items.ts';
 import { sayDate } from './literals.ts';
-import { printAssumed, spaced, word } from './printer.ts';
+import { printAssumed, printLabelled, spaced, word } from './printer.ts';
 import type { Printer } from './printer.ts';
 
 /** `policy NAME` with its settings below it. */
@@ -29,6 +29,9 @@ export function printHeader(printer: Printer, header: PolicyHeader): Doc {
     const date = text(sayDate(effectiveFrom.value, naming.language));
     const print = (): Doc => spaced(word(printer, 'effective'), word(printer, 'from'), date);
     items.push({ span: effectiveFrom.span, print });
+  }
+  for (const folder of header.uses) {
+    items.push({ span: folder.span, print: () => printLabelled(printer, 'uses', folder) });
   }
   // They may stand in any order, and stay in it: comments are handed out as they stand.
   items.sort((a, b) => a.span.start - b.span.start);

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { Assumed, Base, DateLiteral, DeclName, Name } from './ast/names.ts';
+import type { Assumed, Base, DateLiteral, DeclName, Name, TextLiteral } from './ast/names.ts';
 import type { EntityDecl, EnumDecl, EventDecl } from './ast/vocabulary.ts';
 import type { LadderDecl, ParamDecl, SplitDecl, TableDecl } from './ast/definitions.ts';
 import type {
@@ -69,6 +69,8 @@ export interface PolicyHeader extends Base {
     readonly assumed?: Assumed;
   };
   readonly effectiveFrom?: DateLiteral;
+  /** `uses "common"`: folders beside this one whose vocabulary belongs to the policy too. */
+  readonly uses: readonly TextLiteral[];
 }
 
 export type Declaration =

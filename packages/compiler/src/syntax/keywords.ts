@@ -21,6 +21,7 @@ const table = {
   'half-even': { token: 'HalfEven', en: ['half even'], zh: ['四舍六入五成双'] },
   down: { token: 'Down', en: ['down'], zh: ['舍去'] },
   effective: { token: 'Effective', en: ['effective'], zh: ['施行'] },
+  uses: { token: 'Uses', en: ['uses'], zh: ['沿用'] },
   from: { token: 'From', en: ['from'], zh: ['自'] },
   until: { token: 'Until', en: ['until'], zh: ['至'] },
   enum: { token: 'Enum', en: ['enum'], zh: ['分类'] },

@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveAndCheck } from '../../src/check/resolve-and-check.ts';
@@ -7,15 +5,11 @@ import { createReporter } from '../../src/diagnostics/diagnostic.ts';
 import { createSources } from '../../src/source/source-file.ts';
 import { parseFile } from '../../src/syntax/parser.ts';
 import { check } from '../harness.ts';
+import { readRules } from '../read-rules.ts';
 import { findUnbound } from './find-unbound.ts';
 
-const club = join(import.meta.dirname, '../../../../rules/membership-club');
-
 describe('the club’s policy', () => {
-  const files = readdirSync(club, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.bylaw'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(club, path), 'utf8') }));
+  const files = readRules('membership-club');
   const reporter = createReporter();
   const sources = createSources(files, reporter);
   const checked = resolveAndCheck(

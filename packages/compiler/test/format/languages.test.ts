@@ -1,12 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePolicy } from '../../src/compile.ts';
 import type { PolicyFile } from '../../src/compile.ts';
 import { formatPolicy } from '../../src/format-policy.ts';
+import { listPolicies, readRules } from '../read-rules.ts';
 import { sprinkle } from './sprinkle.ts';
 
-const root = join(import.meta.dirname, '../../../..');
 const read = (path: string): string => readFileSync(path, 'utf8');
 const sample = {
   en: read(join(import.meta.dirname, 'sample-en.bylaw')),
@@ -56,12 +56,8 @@ describe('one policy in two languages', () => {
 });
 
 describe('the policies of the repository', () => {
-  const rules = join(root, 'rules');
-  test.each(readdirSync(rules))('%s goes to either language and back unchanged', (name) => {
-    const folder = join(rules, name);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.bylaw'))
-      .map((path) => ({ path, text: read(join(folder, path)) }));
+  test.each(listPolicies())('%s goes to either language and back unchanged', (name) => {
+    const files = readRules(name);
     const zh = formatFiles(files, 'zh');
     const en = formatFiles(zh, 'en');
     expect(formatFiles(en, 'zh')).toEqual(zh);

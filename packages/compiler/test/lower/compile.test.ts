@@ -1,19 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePolicy } from '../../src/compile.ts';
-import type { PolicyFile } from '../../src/compile.ts';
 import { createReporter } from '../../src/diagnostics/diagnostic.ts';
 import { hashProgram } from '../../src/lower/hash.ts';
 import { lowerPolicy } from '../../src/lower/program.ts';
+import { readRules } from '../read-rules.ts';
 import { english } from './policies/english.ts';
 
-const folder = resolve(import.meta.dirname, '../../../../rules/membership-club');
-
 /** The club's SOP: some 400 lines of policy and 1,000 of scenarios. */
-const club: readonly PolicyFile[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.bylaw'))
-  .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+const club = readRules('membership-club');
 
 describe('compile', () => {
   test.each([

@@ -324,6 +324,7 @@ export const tree: fc.Arbitrary<SourceTree> = fc.record({
         node(undefined, { mode: fc.constantFrom('half-up', 'half-even', 'down'), assumed: maybe(assumed) }),
       ),
       effectiveFrom: maybe(date),
+      uses: list(text, 0),
     }),
   ),
   declarations: list(declaration, 0),

@@ -5,6 +5,7 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
     'policy Sop "会籍顾问SOP" currency CNY rounding half up assumed "x" effective from 2026-01-01',
     '制度 会籍顾问SOP(Sop) 币种 CNY 取整 四舍五入 暂定“x” 施行 自 2026年1月1日',
   ],
+  ['policy, shared words', 'policy P uses "common" uses "club"', '制度 P 沿用“common” 沿用“club”'],
   ['policy, half even', 'policy P rounding half even currency CNY', '制度 P 取整 四舍六入五成双 币种 CNY'],
   ['policy, down', 'policy P rounding down', '制度 P 取整 舍去'],
   ['enum', 'enum Team "部门" { inside "内销", outside }', '分类 部门(Team) { 内销(inside)、outside }'],

@@ -106,6 +106,43 @@ export const resolveMessages = {
       hint: () => 'Write three capital letters, such as CNY.',
     },
   }),
+  'policy/uses-no-folder': message<{ folder: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ folder }) => `“${folder}”不是旁边文件夹的名字。`,
+      hint: () => '写与本制度并排的文件夹名，不带“/”和“.”，如：沿用“common”。',
+    },
+    en: {
+      text: ({ folder }) => `"${folder}" is not the name of a folder beside this policy.`,
+      hint: () => 'Write the name of a folder that stands beside this one, without / or dots: uses "common".',
+    },
+  }),
+  'policy/uses-missing': message<{ folder: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ folder }) => `制度沿用“${folder}”里的词汇，但旁边没有这个文件夹，或其中没有 .bylaw 文件。`,
+      hint: ({ folder }) => `建立文件夹 ../${folder} 并把词汇写在里面，或删去这个“沿用”。`,
+    },
+    en: {
+      text: ({ folder }) =>
+        `The policy uses the vocabulary of "${folder}", but there is no such folder beside it, or no .bylaw file in it.`,
+      hint: ({ folder }) =>
+        `Make the folder ../${folder} and put the vocabulary there, or remove this \`uses\`.`,
+    },
+  }),
+  'policy/uses-more-than-words': message<{ folder: string; name: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ folder, name }) => `“${sayName(name, 'zh')}”写在共用的文件夹“${folder}”里，而那里只放词汇。`,
+      hint: () => '共用的文件夹里只写分类、档案、记录和日历；规则和标准写在各自的制度里。',
+    },
+    en: {
+      text: ({ folder, name }) =>
+        `${sayName(name, 'en')} stands in the shared folder "${folder}", which holds vocabulary only.`,
+      hint: () =>
+        'Shared folders hold enums, entities, events and a calendar; rules and params belong to each policy.',
+    },
+  }),
   'block/circle': message<{ names: readonly string[] }>({
     severity: 'error',
     zh: {

@@ -9,7 +9,7 @@ import type {
   Expr,
   FieldDecl,
 } from '../ast.ts';
-import type { ParamDecl, PolicyHeader, TableDecl, TableKeyNode, TypeNode } from '../ast.ts';
+import type { ParamDecl, PolicyHeader, TableDecl, TableKeyNode, TextLiteral, TypeNode } from '../ast.ts';
 import { Colon, Comma, DotDot, Equals, Ident, K, LCurly, Question, RCurly, Semicolon } from '../tokens.ts';
 import { OutcomeParser } from './outcomes.ts';
 
@@ -19,13 +19,14 @@ type TableRow = TableDecl['rows'][number];
 
 /** The header, the words of a policy (enum, entity, event) and its numbers (param, table). */
 export class VocabularyParser extends OutcomeParser {
-  /** `policy NAME currency CNY rounding half up effective from D`, the clauses in any order. */
+  /** `policy NAME currency CNY rounding half up effective from D uses "common"`, the clauses in any order. */
   protected readonly header: ParserMethod<[], PolicyHeader> = this.RULE('header', (): PolicyHeader => {
     const start = this.CONSUME(K.Policy);
     const name = this.SUBRULE(this.declName);
     let currency: PolicyHeader['currency'];
     let rounding: PolicyHeader['rounding'];
     let effectiveFrom: PolicyHeader['effectiveFrom'];
+    const uses: TextLiteral[] = [];
     this.MANY(() =>
       this.OR([
         {
@@ -42,9 +43,15 @@ export class VocabularyParser extends OutcomeParser {
             effectiveFrom = this.once(effectiveFrom, this.SUBRULE(this.date));
           },
         },
+        {
+          ALT: () => {
+            this.CONSUME(K.Uses);
+            uses.push(this.SUBRULE(this.text));
+          },
+        },
       ]),
     );
-    return { kind: 'policy', name, currency, rounding, effectiveFrom, span: this.spanFrom(start) };
+    return { kind: 'policy', name, currency, rounding, effectiveFrom, uses, span: this.spanFrom(start) };
   });
 
   private readonly rounding = this.RULE('rounding', (): NonNullable<PolicyHeader['rounding']> => {
