@@ -33,6 +33,17 @@ describe('ladders', () => {
     expect(sliceProgram(program, ['top']).steps.map((step) => step.id)).toEqual(['sold', 'top']);
     expect(sliceProgram(program, ['one']).steps.map((step) => step.id)).toEqual(['one', 'two', 'steps']);
   });
+
+  test('a ladder that counts each rule apart does without the blocks that nobody asked for', () => {
+    const apart = compileTexts(vocabulary, policy.replace('counts all offences', 'counts the same offence'));
+    expect(sliceProgram(apart.program, ['one']).steps.map((step) => step.id)).toEqual(['one', 'steps']);
+    expect(sliceProgram(apart.program, ['pay']).steps.map((step) => step.id)).toEqual([
+      'one',
+      'two',
+      'steps',
+      'pay',
+    ]);
+  });
 });
 
 describe('claims', () => {

@@ -40,6 +40,11 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
     '对照表 pay 按 款额: 款额 { 不满 3万元: 100元 以上均按: 200元 }',
   ],
   [
+    'table of yes and no, commas left out',
+    'table asked by Item: yes/no { phone: no fax: no site: yes }',
+    '对照表 asked 按 Item: 是否 { phone: 无 fax: 无 site: 有 }',
+  ],
+  [
     'split',
     'split s "分成" cites "三" { a share, b 20%, c the rest, odd fen to a assumed "y" }',
     '分成 「分成」(s) 依据“三” { a share、b 20%、c 剩余部分、零头归 a 暂定“y” }',

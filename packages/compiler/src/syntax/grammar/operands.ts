@@ -2,7 +2,7 @@ import type { IOrAlt, ParserMethod, TokenType } from 'chevrotain';
 import { limits } from '../../source/limits.ts';
 import type { Span } from '../../source/span.ts';
 import type { Assumed, Expr, Name, SearchNode } from '../ast.ts';
-import { Comma, Count, De, Dot, Duration, Ident, K, LParen, Literal, Percent } from '../tokens.ts';
+import { Colon, Comma, Count, De, Dot, Duration, Ident, K, LParen, Literal, Percent } from '../tokens.ts';
 import { QuotedName, RParen, Word } from '../tokens.ts';
 import { BaseParser, NestingError } from './base.ts';
 
@@ -262,6 +262,8 @@ export class OperandParser extends BaseParser {
   /** `no Visit where …` against the plain value `no`: a search names a record kind that is no keyword. */
   private beginsSearch(): boolean {
     const [first, second, third] = [this.LA(1).tokenType, this.LA(2).tokenType, this.LA(3).tokenType];
+    // `fax: no  phone: yes`: the name behind a plain `no` begins the next row of a table, or the next field.
+    if (first === K.No && third === Colon) return false;
     if (second === Word || second === QuotedName) return true;
     if (first === K.Some || first === K.NoSuch) return true;
     return (second.CATEGORIES ?? []).includes(Ident) && (third === K.Where || third === K.As);
