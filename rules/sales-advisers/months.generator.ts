@@ -1,0 +1,27 @@
+import { writeMonth } from '../generator/calendar.ts';
+import { saveMonths } from '../generator/save-months.ts';
+import { addAttendance } from './generator/attendance.ts';
+import { addFindings } from './generator/conduct.ts';
+import { createFloor } from './generator/floor.ts';
+import { addSales } from './generator/sales.ts';
+
+/**
+ * Makes the sample months of this folder: `npx tsx rules/sales-advisers/months.generator.ts`.
+ * One seed, whole numbers only: the same bytes on every machine.
+ */
+
+const SEED = 20_261_201;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** The months by file name, as JSON text. */
+export function generateMonths(): ReadonlyMap<string, string> {
+  const floor = createFloor(SEED);
+  for (const month of MONTHS) {
+    addSales(floor, month);
+    addAttendance(floor, month);
+    addFindings(floor, month);
+  }
+  return new Map(MONTHS.map((month) => [`${writeMonth(month)}.json`, floor.write(month)]));
+}
+
+saveMonths(import.meta.url, generateMonths);
