@@ -17,8 +17,8 @@ const prefixes = new Map([
   ['Finding', 'F'],
 ]);
 
-/** Six sellers, their manager and the director. */
-export const sellers = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'] as const;
+/** Five sellers, their manager and the director. */
+export const sellers = ['e1', 'e2', 'e3', 'e4', 'e5'] as const;
 export const manager = 'm1';
 export const director = 'd1';
 

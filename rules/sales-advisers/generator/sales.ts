@@ -26,16 +26,16 @@ function addSale(floor: Floor, month: number): void {
   const seller = random.pick(sellers);
   const customer = random.pick(floor.customers);
   // Percent of the list price; up to 5 may be given without asking.
-  const cut = random.pick([0, 0, 0, 3, 5, 5, 8, 12]);
+  const cut = random.pick([0, 0, 0, 0, 3, 4, 5, 5, 8, 12]);
   const price = listPrice - (listPrice / 100) * cut;
   const day = random.between(3, 24);
-  if (cut > 5 && random.chance(75)) {
+  if (cut > 5 && random.chance(92)) {
     floor.note('Approval', month, day - 1, 10 * 60, {
       customer,
       applicant: seller,
       matter: 'discount',
       approver: cut > 10 ? director : manager,
-      agreed: random.chance(90),
+      agreed: random.chance(95),
       product,
       price,
     });
