@@ -37,6 +37,8 @@ const kinds = {
     review: '复核',
     commendation: '表彰',
     coaching: '辅导',
+    'pay-cut': '降薪',
+    referral: '移送',
   },
   en: {
     warning: 'warning',
@@ -56,6 +58,8 @@ const kinds = {
     review: 'review',
     commendation: 'commendation',
     coaching: 'coaching',
+    'pay-cut': 'pay cut',
+    referral: 'referral',
   },
 } as const;
 

@@ -165,6 +165,8 @@ const table = {
   review: { token: 'Review', en: ['review'], zh: ['复核'] },
   commendation: { token: 'Commendation', en: ['commendation'], zh: ['表彰'] },
   coaching: { token: 'Coaching', en: ['coaching'], zh: ['辅导'] },
+  'pay-cut': { token: 'PayCut', en: ['pay cut'], zh: ['降薪'] },
+  referral: { token: 'Referral', en: ['referral'], zh: ['移送'] },
   'outcome.ladder': { token: 'Ladder', zhToken: 'ByLadder', en: ['ladder'], zh: ['按阶梯'] },
   give: { token: 'Give', en: ['give'], zh: ['发给'] },
 

@@ -62,6 +62,8 @@ const propose = node('propose', {
         'review',
         'commendation',
         'coaching',
+        'pay-cut',
+        'referral',
       ),
     }),
   ),

@@ -84,6 +84,8 @@ export const explainMessages = {
   'proposal/review': plain('复核', 'review'),
   'proposal/commendation': plain('表彰', 'commendation'),
   'proposal/coaching': plain('辅导', 'coaching'),
+  'proposal/pay-cut': plain('降薪', 'pay cut'),
+  'proposal/referral': plain('移送', 'referral'),
 
   // conditions
   'value/is': message<{ value: string }>({

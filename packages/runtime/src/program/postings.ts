@@ -18,6 +18,8 @@ export const PROPOSALS = [
   'review',
   'commendation',
   'coaching',
+  'pay-cut',
+  'referral',
 ] as const;
 
 export type Proposal = (typeof PROPOSALS)[number];

@@ -34,7 +34,15 @@ export type OutcomeNode =
       readonly kind: 'propose';
       readonly options: readonly {
         readonly proposal:
-          'dismissal' | 'demotion' | 'raise' | 'promotion' | 'review' | 'commendation' | 'coaching';
+          | 'dismissal'
+          | 'demotion'
+          | 'raise'
+          | 'promotion'
+          | 'review'
+          | 'commendation'
+          | 'coaching'
+          | 'pay-cut'
+          | 'referral';
         readonly span: Span;
       }[];
     })

@@ -15,6 +15,8 @@ const proposals: readonly (readonly [TokenType, Option['proposal']])[] = [
   [K.Review, 'review'],
   [K.Commendation, 'commendation'],
   [K.Coaching, 'coaching'],
+  [K.PayCut, 'pay-cut'],
+  [K.Referral, 'referral'],
 ];
 const amounts = new Map<TokenType, 'fine' | 'compensation' | 'points'>([
   [K.Fine, 'fine'],
