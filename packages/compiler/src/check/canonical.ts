@@ -84,6 +84,7 @@ export function createCanonical(ctx: Context): (expr: Expr) => string {
         return `known(${write(expr.of)} ${expr.negated})`;
       case 'not':
       case 'negate':
+      case 'precedes':
         return `${expr.kind}(${write(expr.of)})`;
       case 'else':
         return `else(${list([expr.of, expr.otherwise])})`;

@@ -9,6 +9,7 @@ import { requireCondition } from './expect.ts';
 import { checkName, checkThis } from './name.ts';
 import { checkPath } from './path.ts';
 import { checkAll, checkPlace, checkStreak, checkWon } from './person.ts';
+import { checkPrecedes } from './precedes.ts';
 import { checkAggregate, checkSearch } from './search.ts';
 import { checkCall } from './table.ts';
 import { checkTiers } from './tiers.ts';
@@ -39,6 +40,8 @@ export function checkExpr(ctx: Context, expr: Expr, env: Env, want?: Want): Type
       return checkCompare(ctx, expr, env);
     case 'within':
       return checkWithin(ctx, expr, env);
+    case 'precedes':
+      return checkPrecedes(ctx, expr, env);
     case 'in':
       return checkIn(ctx, expr, env);
     case 'known':

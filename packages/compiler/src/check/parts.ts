@@ -6,6 +6,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'path':
     case 'negate':
     case 'known':
+    case 'precedes':
     case 'not':
     case 'group':
       return [expr.of];

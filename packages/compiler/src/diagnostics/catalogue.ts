@@ -1,4 +1,5 @@
 import { checkMessages } from './catalogue/check.ts';
+import { dayMessages } from './catalogue/days.ts';
 import { lowerMessages } from './catalogue/lower.ts';
 import { nameMessages } from './catalogue/name.ts';
 import { resolveMessages } from './catalogue/resolve.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...resolveMessages,
   ...nameMessages,
   ...checkMessages,
+  ...dayMessages,
   ...lowerMessages,
   ...scenarioMessages,
 } as const;

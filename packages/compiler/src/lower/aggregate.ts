@@ -15,7 +15,7 @@ export function lowerAggregate(rule: RuleContext, expr: NodeOf<'aggregate'>, id:
   const rows = sourceOf(rule, expr.over);
   if (rows === undefined) return refuse(rule, expr.over.span, expr.over.text);
   const slot = takeSlot(rule, expr, rows.relation);
-  const terms = lowerWhere(rule, expr.where, id);
+  const terms = lowerWhere(rule, slot, expr.where, id);
   const value = expr.value === undefined ? undefined : rule.lower(expr.value, `${id}/value`);
   const source = value === undefined ? rows.source : onlyOfUnit(rows.source, value);
   return {

@@ -1,13 +1,13 @@
 import type { Bilingual, Compare, Expr } from '@bylaw/runtime';
 import type { CompareOp, Expr as ExprNode } from '../syntax/ast.ts';
 import { shift, stripGroups } from './arithmetic.ts';
-import { textOf } from './context.ts';
+import { refuse, textOf } from './context.ts';
 import type { RuleContext } from './context.ts';
 import { alike, allOf, fieldOf, slot } from './nodes.ts';
 
 type ConditionNode = Extract<
   ExprNode,
-  { readonly kind: 'compare' | 'within' | 'in' | 'known' | 'and' | 'or' | 'not' }
+  { readonly kind: 'compare' | 'within' | 'in' | 'precedes' | 'known' | 'and' | 'or' | 'not' }
 >;
 
 const OPERATORS: { readonly [op in CompareOp]: Compare['op'] } = {
@@ -61,6 +61,8 @@ export function lowerCondition(rule: RuleContext, expr: ConditionNode, id: strin
       );
     case 'in':
       return lowerIn(rule, expr, id);
+    case 'precedes':
+      return lowerPrecedes(rule, expr, id);
     case 'within':
       return withinAsCondition(lowerWithin(rule, expr, id), id, textOf(rule.policy, expr));
   }
@@ -107,6 +109,59 @@ function lowerIn(rule: RuleContext, expr: ConditionNode & { readonly kind: 'in' 
     terms: members.map((member, at) =>
       compare(`${id}/${at + 1}`, expr.negated ? 'ne' : 'eq', of, member, text),
     ),
+  };
+}
+
+/**
+ * The candidate stands earlier by date and time. Where either time is not given the day alone decides, and the same day
+ * counts as before.
+ */
+function lowerPrecedes(
+  rule: RuleContext,
+  expr: ConditionNode & { readonly kind: 'precedes' },
+  id: string,
+): Expr {
+  const of = rule.lower(expr.of, `${id}/of`);
+  const other = rule.policy.checked.types.get(expr.of);
+  const number = rule.rows.at(-1);
+  const row = number === undefined ? undefined : rule.relations.get(number);
+  if (number === undefined || row === undefined || other?.kind !== 'ref') {
+    return refuse(rule, expr.span, expr.kind);
+  }
+  const own = (field: 'date' | 'time'): Expr =>
+    fieldOf(slot(`ref:${row.id}`, number), row.id, field, field, field === 'time');
+  const others = (field: 'date' | 'time'): Expr => fieldOf(of, other.of.id, field, field, field === 'time');
+  const text = textOf(rule.policy, expr);
+  const noTime = (time: Expr, place: string): Expr => ({
+    kind: 'known',
+    type: 'bool',
+    id: `${id}/${place}`,
+    of: time,
+    negated: true,
+    text,
+  });
+  return {
+    kind: 'or',
+    type: 'bool',
+    terms: [
+      compare(`${id}/before`, 'lt', own('date'), others('date'), text),
+      {
+        kind: 'and',
+        type: 'bool',
+        terms: [
+          compare(`${id}/same-day`, 'eq', own('date'), others('date'), text),
+          {
+            kind: 'or',
+            type: 'bool',
+            terms: [
+              noTime(own('time'), 'time'),
+              noTime(others('time'), 'other-time'),
+              compare(`${id}/earlier`, 'lt', own('time'), others('time'), text),
+            ],
+          },
+        ],
+      },
+    ],
   };
 }
 

@@ -45,6 +45,8 @@ export interface RuleContext {
   readonly day: Expr;
   /** Rows in scope by the search or sum that brings them in. */
   readonly slots: Map<RecordScope['by'], number>;
+  /** Slots of the searches and sums whose conditions are being lowered, the innermost last. */
+  readonly rows: number[];
   /** Relations of the slots that records stand in. */
   readonly relations: Map<number, RelationSym>;
   readonly finds: PendingFind[];
@@ -120,6 +122,7 @@ export function createRule(
     subject,
     day: dayOfSubject(subject),
     slots: new Map(),
+    rows: [],
     relations: new Map(subject === undefined ? [] : [[0, subject]]),
     finds: [],
     streaks,

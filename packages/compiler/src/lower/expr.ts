@@ -71,6 +71,7 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
     case 'compare':
     case 'within':
     case 'in':
+    case 'precedes':
     case 'known':
     case 'and':
     case 'or':

@@ -15,9 +15,15 @@ export interface Term {
 }
 
 /** The conditions of a `where` one by one, the candidate in its slot. */
-export function lowerWhere(rule: RuleContext, where: ExprNode | undefined, id: string): readonly Term[] {
+export function lowerWhere(
+  rule: RuleContext,
+  slot: number,
+  where: ExprNode | undefined,
+  id: string,
+): readonly Term[] {
   if (where === undefined) return [];
-  return termsOf(where, 'and').map((node, at) => {
+  rule.rows.push(slot);
+  const lowered = termsOf(where, 'and').map((node, at) => {
     const place = `${id}/where/${at + 1}`;
     const term = stripGroups(node);
     if (term.kind !== 'within') return { condition: rule.lower(term, place) };
@@ -25,6 +31,8 @@ export function lowerWhere(rule: RuleContext, where: ExprNode | undefined, id: s
     const within = lowerWithin(rule, term, place);
     return { condition: withinAsCondition(within, place, textOf(rule.policy, term)), within };
   });
+  rule.rows.pop();
+  return lowered;
 }
 
 interface Plan {

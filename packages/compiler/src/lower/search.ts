@@ -12,7 +12,7 @@ export function lowerSearch(rule: RuleContext, expr: SearchNode, id: string): Ex
   const rows = sourceOf(rule, expr.over);
   if (rows === undefined) return refuse(rule, expr.over.span, expr.over.text);
   const slot = takeSlot(rule, expr, rows.relation);
-  const terms = lowerWhere(rule, expr.where, id);
+  const terms = lowerWhere(rule, slot, expr.where, id);
   const reads: Expr[] = [];
   const find: Find = {
     kind: 'find',

@@ -134,6 +134,8 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
         printAt(printer, expr.of, level.bounded, false),
         word(printer, expr.negated ? 'is-not-known' : 'is-known'),
       );
+    case 'precedes':
+      return spaced(word(printer, 'precedes'), printAt(printer, expr.of, level.atom, true));
     case 'and':
     case 'or':
       return printChain(printer, expr.terms, expr.kind);

@@ -25,6 +25,7 @@ export function levelOf(expr: Expr): number {
     case 'within':
     case 'in':
     case 'known':
+    case 'precedes':
     case 'search':
     case 'streak':
     case 'won':
@@ -95,6 +96,8 @@ function lastPart(expr: Expr): readonly [part: Expr, least: number] | undefined 
       return [expr.of, level.not];
     case 'negate':
       return [expr.of, level.negate];
+    case 'precedes':
+      return [expr.of, level.atom];
     case 'compare':
       return [expr.right, level.bounded];
     case 'binary':

@@ -114,6 +114,8 @@ const table = {
   after: { token: 'After', en: ['after', 'is after'], zh: ['晚于'], reserved: true },
   'not-before': { token: 'NotBefore', en: ['not before', 'is not before'], zh: ['不早于'], reserved: true },
   'not-after': { token: 'NotAfter', en: ['not after', 'is not after'], zh: ['不晚于'], reserved: true },
+  /** `before this Sale`, of the record that is searched for. */
+  precedes: { token: 'Before', zhToken: 'Precedes', en: ['before'], zh: ['先于'], reserved: true },
   /** Accepted behind a literal (`30000元以上`), printed as `at-least`. */
   'postfix.at-least': { token: 'AndMore', en: [], zh: ['以上'], reserved: true },
   /** Accepted behind a literal (`15天以内`), printed as `at-most`; also closes `在 D 前 N 内`. */

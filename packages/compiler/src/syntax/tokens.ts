@@ -157,6 +157,7 @@ const signWords: ReadonlySet<string> = new Set<KeywordToken>([
   'AtMost',
   'LessThan',
   'Before',
+  'Precedes',
   'After',
   'NotBefore',
   'NotAfter',

@@ -31,6 +31,7 @@ const expressionKinds = new Set([
     'within',
     'in',
     'known',
+    'precedes',
     'and',
     'or',
     'not',

@@ -131,6 +131,7 @@ export const { value, condition } = fc.letrec<Made>((tie) => {
       made('in', { of: any, members: fc.array(any, { minLength: 1, maxLength: 3 }), negated: fc.boolean() }),
       made('and', { terms: fc.array(any, { minLength: 2, maxLength: 4 }) }),
       made('or', { terms: fc.array(any, { minLength: 2, maxLength: 4 }) }),
+      made('precedes', { of: any }),
       made('not', { of: any }),
       made('group', { of: any }),
       made('search', { mode: fc.constantFrom('earliest', 'latest', 'only', 'some', 'none'), ...tail }),

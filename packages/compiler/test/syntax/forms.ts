@@ -101,6 +101,12 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
        规则 b 当 并非 (p 是 q 或 r 超过 3) 则 赔偿 loss的20%
        规则 c 当 s 是 有 则 冲回 owner 针对 sale,保留 6个月 }`,
   ],
+  ['a measure of days', 'measure m for C: yes/no = a before b', '指标 m 适用于 C: 是否 = a 先于 b'],
+  [
+    'a search for what was before',
+    'measure m for C: count = number of V where before this C and not before s and (before t.u or x)',
+    '指标 m 适用于 C: 数量 = 件数 V 其 先于 本 C 且 并非 先于 s 且 (先于 t.u 或 x)',
+  ],
   [
     'discipline each month',
     'discipline d each month for C { rule a when x less than y then propose demotion }',

@@ -20,6 +20,7 @@ function show(expr: Expr): string {
     case 'or':
       return `(${expr.terms.map(show).join(` ${expr.kind} `)})`;
     case 'not':
+    case 'precedes':
     case 'negate':
       return `(${expr.kind} ${show(expr.of)})`;
     case 'else':

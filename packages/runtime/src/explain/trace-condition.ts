@@ -37,7 +37,7 @@ export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
     case 'and':
       return traceWithin(tracer, expr) ?? traceAll(tracer, expr);
     case 'or':
-      return traceAny(tracer, expr);
+      return tracePrecedes(tracer, expr) ?? traceAny(tracer, expr);
     case 'find':
       return traceFind(tracer, expr);
     case 'streak-test':
@@ -65,6 +65,25 @@ function traceAny(tracer: Tracer, expr: Logic): ConditionTrace {
     ? 'held'
     : (terms.find((term) => term.state === 'tied')?.state ?? 'failed');
   return { kind: 'or', id: '', text: joinWords(terms, ' 或 ', ' or '), state, terms };
+}
+
+/** `before this Sale`, which the Program holds as days and, on one day, times: shown is what decided. */
+function tracePrecedes(tracer: Tracer, expr: Logic): ConditionTrace | undefined {
+  const [days, sameDay] = expr.terms;
+  if (days?.kind !== 'compare' || !days.id.endsWith('/before') || sameDay?.kind !== 'and') return undefined;
+  const times = sameDay.terms[1]?.kind === 'or' ? sameDay.terms[1].terms.at(-1) : undefined;
+  if (times?.kind !== 'compare') return undefined;
+  const head = {
+    kind: 'compare',
+    id: days.id.slice(0, -'/before'.length),
+    text: days.text,
+    state: heldIf(tracer.again.truth(expr)),
+  } as const;
+  const [left, right] = [tracer.arithmetic(days.left), tracer.arithmetic(days.right)];
+  if (left.value !== right.value) return { ...head, op: 'lt', left, right };
+  const [time, limit] = [tracer.arithmetic(times.left), tracer.arithmetic(times.right)];
+  if (time.value === null || limit.value === null) return { ...head, op: 'le', left, right };
+  return { ...head, op: 'lt', left: time, right: limit };
 }
 
 /** `date within N days before D`, which the Program holds as its two bounds. */

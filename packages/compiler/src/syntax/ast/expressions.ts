@@ -53,6 +53,8 @@ export type Expr =
       readonly side: 'before' | 'after';
       readonly anchor: Expr;
     })
+  /** `before this Sale`: the record that is searched for stands earlier than another, by date and time. */
+  | (Base & { readonly kind: 'precedes'; readonly of: Expr })
   | (Base & {
       readonly kind: 'in';
       readonly of: Expr;

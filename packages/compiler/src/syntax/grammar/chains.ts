@@ -41,6 +41,8 @@ const comparisons = new Map<TokenType, CompareOp>([
   [K.AtMost, 'at-most'],
   [K.LessThan, 'less-than'],
   [K.Before, 'before'],
+  // 先于 of two dates is 早于.
+  [K.Precedes, 'before'],
   [K.After, 'after'],
   [K.NotBefore, 'not-before'],
   [K.NotAfter, 'not-after'],

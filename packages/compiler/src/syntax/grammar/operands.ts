@@ -93,6 +93,7 @@ export class OperandParser extends BaseParser {
       { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.thisRecord) },
       { ALT: () => this.SUBRULE(this.yesNo) },
+      { ALT: () => this.SUBRULE(this.precedes) },
       { ALT: () => this.SUBRULE(this.nameOrCall) },
     ];
     return this.OR({ DEF: this.atoms, IGNORE_AMBIGUITIES: true });
@@ -117,6 +118,19 @@ export class OperandParser extends BaseParser {
   private readonly yesNo: ParserMethod<[], Expr> = this.RULE('yesNo', (): Expr => {
     const start = this.OR([{ ALT: () => this.CONSUME(K.Yes) }, { ALT: () => this.CONSUME(K.No) }]);
     return { kind: 'bool', value: start.tokenType === K.Yes, span: this.spanFrom(start) };
+  });
+
+  /** `before this Sale`, `先于 本成交`; `not before …` is one word of English. */
+  private readonly precedes: ParserMethod<[], Expr> = this.RULE('precedes', (): Expr => {
+    const start = this.OR([
+      { ALT: () => this.CONSUME(K.Before) },
+      { ALT: () => this.CONSUME(K.Precedes) },
+      { ALT: () => this.CONSUME(K.NotBefore) },
+    ]);
+    const of = this.deeper(1, () => this.SUBRULE(this.operand));
+    const span = this.spanFrom(start);
+    const precedes: Expr = { kind: 'precedes', of, span };
+    return start.tokenType === K.NotBefore ? { kind: 'not', of: precedes, span } : precedes;
   });
 
   private readonly group: ParserMethod<[], Expr> = this.RULE('group', (): Expr => {
