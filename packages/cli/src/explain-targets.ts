@@ -1,5 +1,14 @@
 import { suggestNames } from '@bylaw/runtime';
-import type { FactRecord, MatchStep, Named, Program, StatementStep, Step, Target } from '@bylaw/runtime';
+import type {
+  FactRecord,
+  MatchStep,
+  Named,
+  Program,
+  RotationStep,
+  StatementStep,
+  Step,
+  Target,
+} from '@bylaw/runtime';
 import type { CommandContext } from './command.ts';
 import type { DecidedMonth } from './decide-months.ts';
 import { failWith } from './failure.ts';
@@ -21,6 +30,7 @@ export function findTargets(
   const of = findSubject(program, decided, step, subject, language === 'en');
   switch (step.kind) {
     case 'match':
+    case 'rotation':
       return decisionTargets(decided, step, of);
     case 'statement':
       return lineTargets(step, of, args.line, language === 'en');
@@ -33,7 +43,7 @@ export function findTargets(
 
 function findBlock(program: Program, name: string): Explainable {
   // The ranking of an award has the award's own label: it is asked for by its id.
-  const order = ['match', 'statement', 'column', 'rank'];
+  const order = ['match', 'rotation', 'statement', 'column', 'rank'];
   const steps = program.steps
     .filter((step): step is Explainable => order.includes(step.kind))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -72,7 +82,11 @@ function findSubject(
   });
 }
 
-function decisionTargets({ outcome }: DecidedMonth, { id: block }: MatchStep, of: string): readonly Target[] {
+function decisionTargets(
+  { outcome }: DecidedMonth,
+  { id: block }: MatchStep | RotationStep,
+  of: string,
+): readonly Target[] {
   const decisions = outcome.decisions.filter((each) => each.block === block && each.of === of);
   if (decisions.length < 2) return [{ kind: 'decision', block, of }];
   return decisions.map(({ rule }): Target => {

@@ -1,5 +1,5 @@
 export type * from './program.ts';
-export { PROPOSALS } from './program.ts';
+export { PROPOSALS, isPosting } from './program.ts';
 export type * from './month.ts';
 export type * from './outcome.ts';
 export { message } from './messages/message.ts';

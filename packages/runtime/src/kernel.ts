@@ -17,6 +17,7 @@ export type {
   ProgramPlan,
   QueryPlan,
   RankPlan,
+  RotationPlan,
   RatioOf,
   RulePlan,
   RuleRef,

@@ -35,6 +35,19 @@ export interface Decision {
   readonly override?: string;
   /** Ids of the records that tie or conflict. */
   readonly between?: readonly string[];
+  /** Of a rotation: whose turn it was, and who received. */
+  readonly turn?: TurnOutcome;
+}
+
+export interface TurnOutcome {
+  /** Whom the event falls to; absent where nobody was free, or a tie leaves it open. */
+  readonly due?: string;
+  /** Who received; absent where the facts do not say. */
+  readonly received?: string;
+  /** Whether a turn was taken by it: of whoever received, or of the due one where nobody is named. */
+  readonly counted: boolean;
+  /** In the order in which they were asked: turns that are owed first, then the queue. */
+  readonly passed: readonly { readonly of: string; readonly rule: string }[];
 }
 
 export interface Posting {
@@ -122,6 +135,15 @@ export interface Carry {
   /** `statement/line` → person → fen still to be deducted. */
   readonly balances: { readonly [line: string]: { readonly [person: string]: number } };
   readonly postings: readonly CarriedPosting[];
+  /** By rotation; absent where the policy has none. */
+  readonly rotations?: { readonly [rotation: string]: CarriedRotation };
+}
+
+export interface CarriedRotation {
+  /** Ids of those who take turns, the next first; of a rotation whose every day begins anew, as the last day began. */
+  readonly queue: readonly string[];
+  /** Ids of those to whom turns are owed, the oldest first, one for each. */
+  readonly owed: readonly string[];
 }
 
 export interface CarriedOffence {

@@ -66,14 +66,16 @@ export type {
   MatchStep,
   Part,
   RankStep,
+  RotationStep,
   Rule,
   Rung,
   StatementItem,
   StatementStep,
   Step,
   StreakStep,
+  TurnRule,
 } from './program/steps.ts';
-export { PROPOSALS } from './program/postings.ts';
+export { PROPOSALS, isPosting } from './program/postings.ts';
 
 export interface Program {
   readonly version: 1;

@@ -90,3 +90,8 @@ export function recordsOfType(env: Env, relation: RelationSym): readonly RecordS
   const unnamed = records.filter((record) => record.alias === undefined);
   return unnamed.length > 0 ? unnamed : records;
 }
+
+/** The person whose turn a rotation looks at here. */
+export function findCandidate(env: Env): RecordScope | undefined {
+  return env.rows.find(({ what }) => what === 'candidate');
+}

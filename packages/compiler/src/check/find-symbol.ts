@@ -45,5 +45,13 @@ export function resolveSymbol<K extends Kind>(
 
 /** What a sum or count runs over: records of a kind, or what a block posted. */
 export function findSource(ctx: Context, name: Name): Symbol_ | undefined {
-  return resolveSymbol(ctx, name, ['event', 'entity', 'claim', 'discipline', 'award', 'commission']);
+  return resolveSymbol(ctx, name, [
+    'event',
+    'entity',
+    'claim',
+    'discipline',
+    'award',
+    'commission',
+    'rotation',
+  ]);
 }

@@ -11,7 +11,8 @@ import type { BlockLikeSym } from '../resolve/symbols.ts';
 import { isRelation } from '../resolve/symbols.ts';
 import type { Context, Want } from './context.ts';
 import type { Env } from './env.ts';
-import { recordsOf, recordsOfType } from './env.ts';
+import { findCandidate, recordsOf, recordsOfType } from './env.ts';
+import { ruleNamesOf } from './postings.ts';
 import { isSameType } from './type.ts';
 
 /** Something that a bare name can stand for at a place. */
@@ -90,14 +91,12 @@ function findMember(name: string, want: Want | undefined): Meaning | undefined {
     const index = want.of.members.findIndex((member) => member.id === name || member.label === name);
     return index < 0 ? undefined : { binding: { kind: 'member', of: want.of, index }, type: want };
   }
-  if (want?.kind === 'rule-of' && 'rules' in want.block.decl) {
-    const rule = want.block.decl.rules.find(
-      (each) => each.name.id.text === name || each.name.label?.value === name,
-    );
+  if (want?.kind === 'rule-of') {
+    const rule = ruleNamesOf(want.block).find(({ id, label }) => id.text === name || label?.value === name);
     if (rule === undefined) return undefined;
-    const id = rule.name.id.text;
+    const id = rule.id.text;
     return {
-      binding: { kind: 'rule', block: want.block, id, label: rule.name.label?.value ?? id },
+      binding: { kind: 'rule', block: want.block, id, label: rule.label?.value ?? id },
       type: { kind: 'text' },
     };
   }
@@ -146,9 +145,10 @@ function findRecord(ctx: Context, name: string, env: Env): readonly RecordScope[
   const rest = name.slice(1);
   const type = ctx.symbols.findType(rest);
   if (name.startsWith('本')) {
-    return env.subject !== undefined && env.subject.relation === type && type !== undefined
-      ? [env.subject]
-      : [];
+    const own = [env.subject, findCandidate(env)];
+    return own.filter(
+      (record) => record !== undefined && type !== undefined && record.relation === type,
+    ) as RecordScope[];
   }
   if (!name.startsWith('该')) return [];
   const aliased = recordsOf(env).filter((record) => record.alias === rest);

@@ -3,7 +3,7 @@ import type { Span } from '../source/span.ts';
 import type { Expr, Name } from '../syntax/ast.ts';
 import type { Context, Typed, Want } from './context.ts';
 import type { Env } from './env.ts';
-import { isKnown } from './env.ts';
+import { findCandidate, isKnown } from './env.ts';
 import type { Meaning } from './meaning.ts';
 import { findMeanings, recordType } from './meaning.ts';
 import { amountType, postedKinds, subjectRelation } from './postings.ts';
@@ -39,7 +39,9 @@ export function checkName(ctx: Context, name: Name, env: Env, want?: Want, asRoo
 
 /** Inside a search the subject must be said with `this`, so that no one takes it for the record searched for. */
 function isBareSubject(record: RecordScope, name: Name, env: Env): boolean {
-  return env.rows.length > 0 && record === env.subject && !name.text.startsWith('本');
+  if (name.text.startsWith('本')) return false;
+  if (record.what === 'candidate') return record !== env.rows.at(-1);
+  return env.rows.length > 0 && record === env.subject;
 }
 
 function subjectFix(ctx: Context, name: Name, record: RecordScope) {
@@ -54,7 +56,10 @@ export function checkThis(ctx: Context, node: Extract<Expr, { kind: 'this' }>, e
   const { name } = node;
   const type = ctx.symbols.findType(name.text);
   const { subject } = env;
-  if (subject === undefined || subject.relation !== type) {
+  const meant = [subject, findCandidate(env)].find(
+    (record) => record !== undefined && record.relation === type,
+  );
+  if (meant === undefined) {
     ctx.report(
       'name/not-the-subject',
       {
@@ -69,8 +74,8 @@ export function checkThis(ctx: Context, node: Extract<Expr, { kind: 'this' }>, e
     );
     return NOTHING;
   }
-  ctx.bindings.set(name, { kind: 'record', record: subject });
-  return { type: recordType(subject), optional: false, key: recordKey(ctx, subject) };
+  ctx.bindings.set(name, { kind: 'record', record: meant });
+  return { type: recordType(meant), optional: false, key: recordKey(ctx, meant) };
 }
 
 function recordKey(ctx: Context, record: RecordScope): string {

@@ -2,7 +2,7 @@ import type { PostingKind } from '@bylaw/runtime';
 import type { BlockSym, RelationSym, Symbol_, Type } from '../resolve/bindings.ts';
 import type { SymbolTable } from '../resolve/symbols.ts';
 import { isRelation } from '../resolve/symbols.ts';
-import type { Expr, LadderDecl, Name, OutcomeNode } from '../syntax/ast.ts';
+import type { DeclName, Expr, LadderDecl, Name, OutcomeNode } from '../syntax/ast.ts';
 import { COUNT, MONEY } from './type.ts';
 
 export function isBlock(symbol: Symbol_): symbol is BlockSym {
@@ -11,6 +11,7 @@ export function isBlock(symbol: Symbol_): symbol is BlockSym {
     case 'discipline':
     case 'award':
     case 'commission':
+    case 'rotation':
       return true;
     default:
       return false;
@@ -27,12 +28,41 @@ export function* walkOutcomes(node: OutcomeNode): Generator<OutcomeNode> {
   }
 }
 
+/** What the rules of a block bring about. */
+export function outcomesOf(block: BlockSym): readonly OutcomeNode[] {
+  switch (block.kind) {
+    case 'claim':
+    case 'discipline':
+      return block.decl.rules.map((rule) => rule.outcome);
+    case 'rotation':
+      return block.decl.clauses.flatMap((each) => (each.kind === 'otherwise' ? [each.rule.outcome] : []));
+    default:
+      return [];
+  }
+}
+
+/** The rules of a block by name, as postings and expectations name them. */
+export function ruleNamesOf(block: BlockSym): readonly DeclName[] {
+  switch (block.kind) {
+    case 'claim':
+    case 'discipline':
+      return block.decl.rules.map((rule) => rule.name);
+    case 'rotation':
+      return block.decl.clauses.flatMap((each) => {
+        if (each.kind === 'otherwise') return [each.rule.name];
+        return each.kind === 'gives' || each.kind === 'passes' ? [each.name] : [];
+      });
+    default:
+      return [];
+  }
+}
+
 /** The ladders that a discipline's offences are counted on. */
 export function laddersOf(symbols: SymbolTable, block: Symbol_): ReadonlySet<LadderDecl> {
   const ladders = new Set<LadderDecl>();
-  if (block.kind !== 'discipline') return ladders;
-  for (const rule of block.decl.rules) {
-    for (const outcome of walkOutcomes(rule.outcome)) {
+  if (block.kind !== 'discipline' && block.kind !== 'rotation') return ladders;
+  for (const each of outcomesOf(block)) {
+    for (const outcome of walkOutcomes(each)) {
       if (outcome.kind !== 'ladder') continue;
       const ladder = symbols.findBlock(outcome.ladder.text);
       if (ladder?.kind === 'ladder') ladders.add(ladder.decl);
@@ -49,11 +79,13 @@ export function postedKinds(symbols: SymbolTable, block: BlockSym): ReadonlySet<
     case 'award':
       return new Set([block.decl.gift.give.kind === 'money' ? 'award' : 'proposal']);
     default: {
-      const outcomes = block.decl.rules.map((rule) => rule.outcome);
+      const outcomes = [...outcomesOf(block)];
       for (const ladder of laddersOf(symbols, block)) {
         outcomes.push(...ladder.rungs.map((rung) => rung.outcome));
       }
-      return new Set(outcomes.flatMap((outcome) => [...walkOutcomes(outcome)].flatMap(kindsOfOutcome)));
+      const own: readonly PostingKind[] = block.kind === 'rotation' ? ['turn', 'finding'] : [];
+      const kinds = outcomes.flatMap((outcome) => [...walkOutcomes(outcome)].flatMap(kindsOfOutcome));
+      return new Set([...own, ...kinds]);
     }
   }
 }
@@ -99,6 +131,7 @@ export function subjectName(symbol: Symbol_): Name | undefined {
     case 'discipline':
     case 'measure':
     case 'commission':
+    case 'rotation':
     case 'statement':
       return symbol.decl.subject;
     case 'ranking':

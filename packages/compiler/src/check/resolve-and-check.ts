@@ -16,6 +16,7 @@ import { checkMeasure } from './measure.ts';
 import { isRunning, reportCircles, sortBlocks, waitsOf } from './order.ts';
 import { checkParam } from './param.ts';
 import { checkRanking } from './ranking.ts';
+import { checkRotation } from './rotation.ts';
 import { checkSplit } from './split.ts';
 import { checkStatement } from './statement.ts';
 import { checkTable } from './table.ts';
@@ -98,6 +99,8 @@ function checkSymbol(ctx: Context, symbol: Symbol_): void {
       return checkAward(ctx, symbol);
     case 'commission':
       return checkCommission(ctx, symbol);
+    case 'rotation':
+      return checkRotation(ctx, symbol);
     case 'statement':
       return checkStatement(ctx, symbol);
     default:

@@ -40,6 +40,7 @@ const kinds: { readonly [kind: string]: { readonly zh: string; readonly en: stri
   ranking: { zh: '排名', en: 'a ranking' },
   award: { zh: '奖励', en: 'an award' },
   commission: { zh: '提成', en: 'a commission' },
+  rotation: { zh: '轮客', en: 'a rotation' },
   statement: { zh: '结算单', en: 'a statement' },
 };
 

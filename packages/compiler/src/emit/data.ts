@@ -8,6 +8,7 @@ const STEP_TYPES = {
   column: 'ColumnStep',
   rank: 'RankStep',
   streak: 'StreakStep',
+  rotation: 'RotationStep',
   ladder: 'LadderStep',
   statement: 'StatementStep',
 } as const;

@@ -1,5 +1,5 @@
 import type { Expr, Index } from '@bylaw/runtime';
-import { UNSET } from '@bylaw/runtime';
+import { UNSET, isPosting } from '@bylaw/runtime';
 import { POST_KINDS } from '@bylaw/runtime/kernel';
 import { isWide, unsetOf } from '@bylaw/runtime/linking';
 import { text } from '../print/doc.ts';
@@ -33,7 +33,7 @@ function printSource({ unit }: Printer, { source }: Index): Doc {
   const kinds = new Set<string>(posts);
   return object([
     ['kind', lit('postings')],
-    ['steps', flags(unit.program.steps.map((step) => step.kind === 'match' && blocks.includes(step.id)))],
+    ['steps', flags(unit.program.steps.map((step) => isPosting(step) && blocks.includes(step.id)))],
     ['kinds', flags(POST_KINDS.map((kind) => kinds.has(kind)))],
   ]);
 }

@@ -1,4 +1,5 @@
-import type { Action, MatchStep, Program, Step } from '@bylaw/runtime';
+import { isPosting } from '@bylaw/runtime';
+import type { Action, MatchStep, Program, RotationStep, Step } from '@bylaw/runtime';
 import { linesOf } from '@bylaw/runtime/linking';
 import { concat, group, hardline, ifBreak, indent, join, line, text } from '../print/doc.ts';
 import type { Doc } from '../print/doc.ts';
@@ -28,8 +29,8 @@ export type Decision = { readonly [B in BlockName]: DecisionOf<B> }[BlockName];
 export interface PostingOf<B extends BlockName>
   extends Omit<AnyPosting, 'block' | 'rule' | 'kind' | 'role' | 'options'> {
   readonly block: B;
-  // Empty where a manager credits somebody and no rule would have.
-  readonly rule: RuleName<B> | (B extends ClaimName ? '' : never);
+  // Empty where a manager credits somebody and no rule would have, and of a turn by the queue.
+  readonly rule: RuleName<B> | (B extends ClaimName | RotationName ? '' : never);
   readonly kind: PostingKind;
   readonly role?: RoleName;
   readonly options?: readonly ProposalName[];
@@ -77,7 +78,7 @@ export function evaluate(month: Month, carry?: Carry): Evaluation {
 
 /** Names of the policy as literal types, and an outcome in which only they occur: a `switch` over them can be complete. */
 export function printOutcomeTypes(program: Program): readonly Doc[] {
-  const blocks = program.steps.filter((step) => step.kind === 'match');
+  const blocks = program.steps.filter(isPosting);
   const actions = [
     ...blocks.flatMap(({ rules }) => rules.flatMap((rule) => rule.actions)),
     ...program.ladders.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.actions)),
@@ -92,10 +93,14 @@ export function printOutcomeTypes(program: Program): readonly Doc[] {
     ),
     alias('BlockName', text('keyof RuleNames')),
     alias('RuleName<B extends BlockName = BlockName>', text('RuleNames[B]')),
-    alias('ClaimName', union(blocks.filter((each) => each.block === 'claim').map(({ id }) => id))),
+    alias(
+      'ClaimName',
+      union(blocks.filter((each) => each.kind === 'match' && each.block === 'claim').map(({ id }) => id)),
+    ),
+    alias('RotationName', union(idsOf('rotation'))),
     alias('PenaltyKind', union(actions.flatMap(penaltyOf))),
     alias('ProposalName', union(actions.flatMap((each) => (each.kind === 'propose' ? each.options : [])))),
-    alias('PostingKind', union([...claimed(blocks), ...actions.flatMap(kindOf)])),
+    alias('PostingKind', union([...claimed(blocks), ...turned(blocks), ...actions.flatMap(kindOf)])),
     alias(
       'RoleName',
       union(actions.flatMap((each) => (each.kind === 'split' ? each.parts.map(({ id }) => id) : []))),
@@ -130,8 +135,12 @@ function kindOf(action: Action): readonly string[] {
 }
 
 /** A claim credits by its rules, by overrides and, negatively, by reversals. */
-function claimed(blocks: readonly MatchStep[]): readonly string[] {
-  return blocks.some(({ block }) => block === 'claim') ? ['credit'] : [];
+function claimed(blocks: readonly (MatchStep | RotationStep)[]): readonly string[] {
+  return blocks.some((each) => each.kind === 'match' && each.block === 'claim') ? ['credit'] : [];
+}
+
+function turned(blocks: readonly (MatchStep | RotationStep)[]): readonly string[] {
+  return blocks.some(({ kind }) => kind === 'rotation') ? ['turn', 'finding'] : [];
 }
 
 function record(name: string, members: readonly (readonly [string, readonly string[]])[]): Doc {

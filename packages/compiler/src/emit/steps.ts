@@ -1,4 +1,4 @@
-import type { Expr, MatchStep, RankStep, Rule, Step, StreakStep } from '@bylaw/runtime';
+import type { Expr, MatchStep, RankStep, RotationStep, Rule, Step, StreakStep } from '@bylaw/runtime';
 import { LAST_DAY, creditedBy, dayOfText, listRecipients } from '@bylaw/runtime/linking';
 import { text } from '../print/doc.ts';
 import type { Doc } from '../print/doc.ts';
@@ -39,6 +39,8 @@ export function printStep(
       return { type: 'RankPlan', plan: object([...head, ...printRank(p, step)]) };
     case 'streak':
       return { type: 'StreakPlan', plan: object([...head, ...printStreak(p, step)]) };
+    case 'rotation':
+      return { type: 'RotationPlan', plan: object([...head, ...printRotation(p, step, position, rules)]) };
     case 'ladder':
       return {
         type: 'LadderStepPlan',
@@ -111,6 +113,56 @@ function printStreak(p: Printer, step: StreakStep): readonly Member[] {
     relation(p, step),
     ['holds', printGetter(p, 'holds', 'truth', step.holds)],
     ['pauses', step.pauses === undefined ? undefined : printGetter(p, 'pauses', 'truth', step.pauses)],
+  ];
+}
+
+function printRotation(
+  p: Printer,
+  step: RotationStep,
+  position: number,
+  rules: RulePlace[],
+): readonly Member[] {
+  const { names } = p.unit;
+  const gives: Doc[] = [];
+  const passes: Doc[] = [];
+  let otherwise: Doc | undefined;
+  step.rules.forEach((rule, at) => {
+    names.word(rule.id);
+    p.unit.heading(`Step ${position + 1}, rule ${at + 1}`);
+    const number = rules.push({ step: position, rule: at, id: rule.id }) - 1;
+    if (rule.kind === 'otherwise') otherwise = printRule(p, rule, number);
+    else if (rule.kind === 'gives')
+      gives.push(
+        object([
+          ['number', `${number}`],
+          ['when', printGetter(p, 'when', 'truth', rule.when)],
+          ['to', printGetter(p, 'to', 'number', rule.to)],
+          ['counts', `${rule.counts}`],
+        ]),
+      );
+    else
+      passes.push(
+        object([
+          ['number', `${number}`],
+          ['when', printGetter(p, 'when', 'truth', rule.when, 1)],
+          ['turn', lit(rule.turn)],
+        ]),
+      );
+  });
+  const alone = (role: 'received' | 'nobody', expr: Expr | undefined): string | undefined =>
+    expr === undefined ? undefined : printGetter(p, role, 'number', expr);
+  return [
+    relation(p, step),
+    ['people', `${names.relation(step.people)}`],
+    ['where', printWhere(p, step.where)],
+    ['order', printValue(p, step.order)],
+    ['day', printGetter(p, 'day', 'number', step.day)],
+    ['gives', list(gives)],
+    ['passes', list(passes)],
+    ['otherwise', otherwise],
+    ['received', alone('received', step.received)],
+    ['nobody', alone('nobody', step.nobody)],
+    ['recipients', list(listRecipients(step).map((id) => text(`${names.relation(id)}`)))],
   ];
 }
 

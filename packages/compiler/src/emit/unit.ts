@@ -23,6 +23,7 @@ export type KernelType =
   | 'QueryPlan'
   | 'RankPlan'
   | 'Ratio'
+  | 'RotationPlan'
   | 'RowIndex'
   | 'Run'
   | 'SearchPlan'

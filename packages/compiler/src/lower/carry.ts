@@ -1,4 +1,5 @@
 import type { CarriedEvents, CarrySpec, Constant, Expr, Index, Param, Source, Step } from '@bylaw/runtime';
+import { isPosting } from '@bylaw/runtime';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { RelationSym } from '../resolve/bindings.ts';
 import type { Span } from '../source/span.ts';
@@ -171,7 +172,7 @@ function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>>
     for (const part of partsOf(expr)) visit(part, looksBack);
   };
   for (const step of input.steps) {
-    const looksBack = step.kind === 'match' && events.has(step.relation);
+    const looksBack = isPosting(step) && events.has(step.relation);
     for (const expr of expressionsOfStep(step)) visit(expr, looksBack);
   }
   for (const { source, keys, filter } of input.indexes) {

@@ -178,6 +178,7 @@ export function blockOf(policy: PolicyContext, name: Name): BlockSym | undefined
     case 'discipline':
     case 'award':
     case 'commission':
+    case 'rotation':
       return symbol;
     default:
       return undefined;

@@ -10,7 +10,7 @@ export function postsOfBlocks(checked: Checked): ReadonlyMap<string, ReadonlySet
 }
 
 export function isBlock(symbol: Symbol_): symbol is BlockSym {
-  return ['claim', 'discipline', 'award', 'commission'].includes(symbol.kind);
+  return ['claim', 'discipline', 'award', 'commission', 'rotation'].includes(symbol.kind);
 }
 
 function postsOf(block: BlockSym, checked: Checked): ReadonlySet<PostingKind> {
@@ -18,6 +18,14 @@ function postsOf(block: BlockSym, checked: Checked): ReadonlySet<PostingKind> {
     case 'claim':
     case 'discipline':
       return new Set(block.decl.rules.flatMap((rule) => postsOfOutcome(rule.outcome, checked)));
+    case 'rotation':
+      return new Set([
+        'turn',
+        'finding',
+        ...block.decl.clauses.flatMap((each) =>
+          each.kind === 'otherwise' ? postsOfOutcome(each.rule.outcome, checked) : [],
+        ),
+      ]);
     case 'award':
       return new Set([block.decl.gift.give.kind === 'propose' ? 'proposal' : 'award']);
     case 'commission':

@@ -17,6 +17,7 @@ import { lowerMeasure } from './measure.ts';
 import { orderSteps } from './order.ts';
 import { lowerParam } from './param.ts';
 import { lowerRanking } from './ranking.ts';
+import { lowerRotation } from './rotation.ts';
 import { lowerStatement } from './statement.ts';
 import { lowerTable } from './table.ts';
 import { lowerEnum, lowerRelation } from './vocabulary.ts';
@@ -125,6 +126,12 @@ function lowerSymbol(policy: PolicyContext, symbol: Symbol_): readonly Step[] {
     case 'commission': {
       const block = open(symbol.decl.subject);
       return steps(block, [lowerCommission(block, symbol.decl)]);
+    }
+    case 'rotation': {
+      const block = open(symbol.decl.subject);
+      const people = open(symbol.decl.among);
+      const rotation = lowerRotation(block, people, symbol.decl);
+      return [...people.streaks.steps, ...steps(block, [rotation])];
     }
     case 'statement': {
       const block = open(symbol.decl.subject);

@@ -1,9 +1,10 @@
+import { isPosting } from '@bylaw/runtime';
 import type { Action, Expr, Step } from '@bylaw/runtime';
 import { partsOfAction } from './walk.ts';
 
 /** Every action of a step, branches opened: a choice and what it chooses from. */
 export function actionsOfStep(step: Step): readonly Action[] {
-  return step.kind === 'match' ? step.rules.flatMap((rule) => rule.actions.flatMap(openAction)) : [];
+  return isPosting(step) ? step.rules.flatMap((rule) => rule.actions.flatMap(openAction)) : [];
 }
 
 function openAction(action: Action): readonly Action[] {
@@ -32,6 +33,19 @@ function partsOfStep(step: Step): readonly (Expr | undefined)[] {
       return [step.where, ...step.per, step.by];
     case 'streak':
       return [step.holds, step.pauses];
+    case 'rotation':
+      return [
+        step.where,
+        step.order,
+        step.day,
+        step.received,
+        step.nobody,
+        ...step.rules.flatMap((rule) => [
+          rule.when,
+          ...(rule.kind === 'gives' ? [rule.to] : []),
+          ...rule.actions.flatMap(partsOfAction),
+        ]),
+      ];
     case 'ladder':
       return [];
     case 'statement':

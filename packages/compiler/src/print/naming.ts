@@ -33,12 +33,13 @@ export function createNaming({ language, bindings, isPlain }: NamingOptions): Na
   const written = (name: Name): string => (name.quoted ? `「${name.text}」` : name.text);
 
   function recordOf(record: RecordScope, name: Name): string {
-    if (record.what !== 'subject' && record.alias !== undefined) return quote(record.alias);
+    const own = record.what === 'subject' || record.what === 'candidate';
+    if (!own && record.alias !== undefined) return quote(record.alias);
     const symbol = record.relation ?? record.block;
     if (symbol === undefined) return written(name);
     const { id, label } = symbol;
-    if (language === 'en') return record.what === 'subject' ? `this ${quote(id)}` : quote(id);
-    if (record.what === 'subject') return `本${isQuotable(label) ? quote(label) : quote(id)}`;
+    if (language === 'en') return own ? `this ${quote(id)}` : quote(id);
+    if (own) return `本${isQuotable(label) ? quote(label) : quote(id)}`;
     // Glued to its name 该 is part of the word, and a name in 「」 is no word.
     return `该${isPlain(label) ? label : id}`;
   }

@@ -1,4 +1,5 @@
 import type { Expr, RuleNode } from '../syntax/ast.ts';
+import type { KeywordId } from '../syntax/keywords.ts';
 import { concat, empty, group, hardline, indent, line, text } from './doc.ts';
 import type { Doc } from './doc.ts';
 import { printCondition, printTerm } from './expressions.ts';
@@ -13,8 +14,8 @@ import type { Printer } from './printer.ts';
  * A rule. Short and with one condition it stands on one line; else its head, `when` and `then` have a line each, and
  * where the condition searches or is long, each `and` as well.
  */
-export function printRule(printer: Printer, rule: RuleNode): Doc {
-  const head = printRuleHead(printer, rule);
+export function printRule(printer: Printer, rule: RuleNode, otherwise: KeywordId = 'otherwise'): Doc {
+  const head = printRuleHead(printer, rule, otherwise);
   const { when, outcome } = rule;
   const then = when === undefined ? empty : word(printer, 'then');
   const commented = printer.comments.hasIn(rule.span);
@@ -34,14 +35,14 @@ export function printRule(printer: Printer, rule: RuleNode): Doc {
   );
 }
 
-function printRuleHead(printer: Printer, rule: RuleNode): Doc {
+function printRuleHead(printer: Printer, rule: RuleNode, otherwise: KeywordId): Doc {
   const { naming } = printer;
   const dates = (['from', 'until'] as const).flatMap((side) => {
     const date = rule[side];
     return date === undefined ? [] : [word(printer, side), text(sayDate(date.value, naming.language))];
   });
   return spaced(
-    word(printer, rule.when === undefined ? 'otherwise' : 'rule'),
+    word(printer, rule.when === undefined ? otherwise : 'rule'),
     text(naming.declare(rule.name)),
     ...dates,
     printCites(printer, rule.cites),

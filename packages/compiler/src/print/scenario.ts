@@ -145,6 +145,13 @@ function printTest(printer: Printer, test: ExpectTest): Doc {
         word(printer, 'is'),
         printValue(printer, test.value, false),
       );
+    case 'turn':
+      if (test.to === undefined) return word(printer, 'expect.turn-nobody');
+      return spaced(word(printer, 'expect.turn'), text(naming.nameOf(test.to)));
+    case 'passes': {
+      const people = test.people.map((each) => text(naming.nameOf(each)));
+      return spaced(word(printer, 'passes-over'), join(comma, people));
+    }
     case 'undecided':
       return word(printer, 'expect.undecided');
     case 'overridden':

@@ -12,6 +12,7 @@ import { printMeasure } from './measure.ts';
 import { printParam } from './param.ts';
 import type { Printer } from './printer.ts';
 import { printRanking } from './ranking.ts';
+import { printRotation } from './rotation.ts';
 import { printScenario } from './scenario.ts';
 import { printSplitDecl } from './split.ts';
 import { printStatement } from './statement.ts';
@@ -73,6 +74,8 @@ export function printDeclaration(printer: Printer, decl: Declaration | ScenarioD
       return printAward(printer, decl);
     case 'commission':
       return printCommission(printer, decl);
+    case 'rotation':
+      return printRotation(printer, decl);
     case 'statement':
       return printStatement(printer, decl);
     case 'scenario':

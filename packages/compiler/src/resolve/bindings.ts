@@ -14,6 +14,7 @@ import type {
   ParamDecl,
   PolicyHeader,
   RankingDecl,
+  RotationDecl,
   ScenarioDecl,
   SourceTree,
   SplitDecl,
@@ -62,7 +63,8 @@ export type BlockSym =
   | (Sym<ClaimDecl> & { readonly kind: 'claim' })
   | (Sym<DisciplineDecl> & { readonly kind: 'discipline' })
   | (Sym<AwardDecl> & { readonly kind: 'award' })
-  | (Sym<CommissionDecl> & { readonly kind: 'commission' });
+  | (Sym<CommissionDecl> & { readonly kind: 'commission' })
+  | (Sym<RotationDecl> & { readonly kind: 'rotation' });
 
 export type Symbol_ =
   | EnumSym
@@ -76,9 +78,12 @@ export type Symbol_ =
   | (Sym<RankingDecl> & { readonly kind: 'ranking' })
   | (Sym<StatementDecl> & { readonly kind: 'statement' });
 
-/** A record in scope: the subject of a block, the row of a search or a sum, a row of postings. Compared by identity. */
+/**
+ * A record in scope: the subject of a block, the person whose turn a rotation looks at, the row of a search or a sum, a
+ * row of postings. Compared by identity.
+ */
 export interface RecordScope {
-  readonly what: 'subject' | 'found' | 'posting';
+  readonly what: 'subject' | 'candidate' | 'found' | 'posting';
   /** Of a record. */
   readonly relation?: RelationSym;
   /** Of a posting. */

@@ -91,6 +91,8 @@ function createSymbol(decl: Declaration, fields: readonly FieldSym[], reporter: 
       return { ...names, kind: 'award', decl };
     case 'commission':
       return { ...names, kind: 'commission', decl };
+    case 'rotation':
+      return { ...names, kind: 'rotation', decl };
     case 'statement':
       return { ...names, kind: 'statement', decl };
   }

@@ -14,6 +14,7 @@ export function isJudging(symbol: Symbol_): symbol is JudgingSym {
     case 'commission':
     case 'measure':
     case 'ranking':
+    case 'rotation':
     case 'statement':
       return true;
     default:

@@ -1,4 +1,4 @@
-import type { Decision, MessageParams, Outcome, Posting } from '@bylaw/runtime';
+import type { Decision, MessageParams, Outcome, Posting, TurnOutcome } from '@bylaw/runtime';
 import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sayKind } from '../diagnostics/say-value.ts';
 import type { Span } from '../source/span.ts';
@@ -89,7 +89,10 @@ function judgeTest(seen: Seen, test: ExpectedResult): readonly Diagnostic[] {
   const head = headOf(expectation);
   switch (test.kind) {
     case 'by': {
-      const applied = seen.decisions.flatMap((each) => (each.rule === undefined ? [] : [each.rule]));
+      const applied = seen.decisions.flatMap((each) => [
+        ...(each.turn?.passed.map(({ rule }) => rule) ?? []),
+        ...(each.rule === undefined ? [] : [each.rule]),
+      ]);
       const applies = applied.includes(test.rule[0]);
       if (test.negated) {
         return applies ? [fail('scenario/rule-unwanted', { ...head, rule: test.rule }, test.span)] : [];
@@ -125,6 +128,17 @@ function judgeTest(seen: Seen, test: ExpectedResult): readonly Diagnostic[] {
       const amounts = { line: test.line, currency, expected: test.amount, actual: line.amount };
       return [fail('scenario/line-differs', { ...head, ...amounts }, test.span)];
     }
+    case 'turn': {
+      const turn = turnOf(seen);
+      if (turn !== undefined && turn.due === test.to) return [];
+      const people = { expected: test.to ?? '', actual: turn?.due ?? '' };
+      return [fail('scenario/turn-differs', { ...head, ...people }, test.span)];
+    }
+    case 'passes': {
+      const actual = [...new Set(turnOf(seen)?.passed.map(({ of }) => of) ?? [])].sort();
+      if (sameSet(test.people, actual)) return [];
+      return [fail('scenario/passes-differ', { ...head, expected: test.people, actual }, test.span)];
+    }
     case 'status': {
       const actual = seen.decisions.map((each) => each.status);
       if (actual.includes(test.status)) return [];
@@ -137,6 +151,10 @@ function judgeTest(seen: Seen, test: ExpectedResult): readonly Diagnostic[] {
       ];
     }
   }
+}
+
+function turnOf({ decisions }: Seen): TurnOutcome | undefined {
+  return decisions.find((each) => each.turn !== undefined)?.turn;
 }
 
 /** Who got how much, each once, in the order of the postings; the house by its account's name. */
@@ -155,7 +173,9 @@ function judgeConsequences(
 ): readonly Diagnostic[] {
   const proposals = consequences.length === 0 || consequences.some((each) => each.kind === 'proposal');
   const expected = consequences.map(writeConsequence);
-  const actual = postings.filter((each) => proposals || each.kind !== 'proposal').map(writeConsequence);
+  const actual = postings
+    .filter(({ kind }) => kind !== 'turn' && kind !== 'finding' && (proposals || kind !== 'proposal'))
+    .map(writeConsequence);
   if (sameSet(expected, actual)) return [];
   return [fail('scenario/consequences-differ', { ...headOf(expectation), currency, expected, actual }, span)];
 }

@@ -1,4 +1,5 @@
 import type { Proposal } from '@bylaw/runtime';
+import { isBlock, ruleNamesOf } from '../check/postings.ts';
 import type { Type } from '../resolve/bindings.ts';
 import { nameFix } from '../resolve/suggestion.ts';
 import type { DeclName, ExpectNode, ExpectTest, Expr, Name, OutcomeNode } from '../syntax/ast.ts';
@@ -41,10 +42,21 @@ const fits: { readonly [kind in ExpectedBlock]: readonly (readonly [test: string
   commission: [['gives', '给予']],
   measure: [['is', '是']],
   ranking: [['is', '是']],
+  rotation: [
+    ['turn', '轮到'],
+    ['passes over', '轮空'],
+    ['by', '因'],
+    ['gives', '给予'],
+    ['proposes', '提请'],
+    ['is undecided', '未决'],
+    ['is overridden', '已特批'],
+  ],
   statement: [['line', '项目']],
 };
 
 const words: { readonly [kind in ExpectTest['kind']]: string } = {
+  turn: 'turn',
+  passes: 'passes over',
   by: 'by',
   credits: 'credits',
   gives: 'gives',
@@ -114,6 +126,17 @@ function readTest(scope: ScenarioScope, block: JudgingSym, test: ExpectTest): Ex
       const fen = readNumber(scope, line ?? namePair(block), money, test.value);
       return line && fen && { kind: 'line', line, amount: fen[0], span };
     }
+    case 'turn': {
+      if (test.to === undefined) return { kind: 'turn', to: undefined, span };
+      const to = findPerson(scope, test.to);
+      return to === undefined ? undefined : { kind: 'turn', to, span };
+    }
+    case 'passes': {
+      const people = test.people.flatMap((name) => findPerson(scope, name) ?? []);
+      return people.length === test.people.length
+        ? { kind: 'passes', people: people.sort(), span }
+        : undefined;
+    }
     case 'undecided':
     case 'overridden':
       return { kind: 'status', status: test.kind, span };
@@ -138,8 +161,8 @@ function pairOf(name: DeclName): { readonly id: string; readonly label: string }
 }
 
 function findRule(scope: ScenarioScope, block: JudgingSym, name: Name): NamePair | undefined {
-  if (block.kind !== 'claim' && block.kind !== 'discipline') return undefined;
-  const rules = block.decl.rules.map((rule) => pairOf(rule.name));
+  if (!isBlock(block)) return undefined;
+  const rules = ruleNamesOf(block).map(pairOf);
   const rule = findNamed(rules, name.text);
   if (rule === undefined) {
     const similar = findSimilar(name.text, rules);

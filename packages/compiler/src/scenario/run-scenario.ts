@@ -1,5 +1,5 @@
 import type { Carry, Evaluator, Outcome, Program } from '@bylaw/runtime';
-import { createEvaluator } from '@bylaw/runtime';
+import { createEvaluator, isPosting } from '@bylaw/runtime';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sliceProgram } from '../lower/slice.ts';
 import { explainStop } from './explain-stop.ts';
@@ -66,9 +66,7 @@ function runMonths(evaluator: Evaluator, labels: RuleLabels, scenario: Scenario)
 function labelRules(program: Program): RuleLabels {
   return new Map(
     program.steps.flatMap((step) =>
-      step.kind === 'match'
-        ? [[step.id, new Map(step.rules.map((rule) => [rule.id, rule.label]))] as const]
-        : [],
+      isPosting(step) ? [[step.id, new Map(step.rules.map((rule) => [rule.id, rule.label]))] as const] : [],
     ),
   );
 }

@@ -26,7 +26,7 @@ export interface ScenarioPlace {
 export type NamePair = readonly [id: string, label: string];
 
 export type ExpectedBlock =
-  'claim' | 'discipline' | 'award' | 'commission' | 'measure' | 'ranking' | 'statement';
+  'claim' | 'discipline' | 'award' | 'commission' | 'measure' | 'ranking' | 'rotation' | 'statement';
 
 /** What one block says of one subject, in the month that decides it: the event's own, or the one tested. */
 export interface Expectation {
@@ -49,6 +49,10 @@ export type ExpectedResult = { readonly span: Span } & (
   | { readonly kind: 'proposes'; readonly options: readonly Proposal[] }
   | { readonly kind: 'is'; readonly value: ExpectedValue }
   | { readonly kind: 'line'; readonly line: NamePair; readonly amount: number }
+  /** Whom an event falls to; undefined: nobody. */
+  | { readonly kind: 'turn'; readonly to: string | undefined }
+  /** Who was passed over, sorted. */
+  | { readonly kind: 'passes'; readonly people: readonly string[] }
   | { readonly kind: 'status'; readonly status: 'undecided' | 'overridden' }
 );
 

@@ -10,6 +10,7 @@ import type {
   MeasureDecl,
   RankingDecl,
 } from './ast/blocks.ts';
+import type { RotationDecl } from './ast/rotation.ts';
 import type { StatementDecl } from './ast/statements.ts';
 import type { ScenarioDecl } from './ast/scenarios.ts';
 
@@ -42,6 +43,7 @@ export type {
   RankClause,
   RankingDecl,
 } from './ast/blocks.ts';
+export type { RotationDecl, TurnClause } from './ast/rotation.ts';
 export type { DeductLineNode, StatementDecl, StatementItemNode } from './ast/statements.ts';
 export type { ExpectNode, ExpectTest, GivenNode, ScenarioDecl } from './ast/scenarios.ts';
 
@@ -87,4 +89,5 @@ export type Declaration =
   | RankingDecl
   | AwardDecl
   | CommissionDecl
+  | RotationDecl
   | StatementDecl;

@@ -58,6 +58,7 @@ const table = {
   ranking: { token: 'Ranking', en: ['ranking'], zh: ['排名'] },
   award: { token: 'Award', en: ['award'], zh: ['奖励'] },
   commission: { token: 'Commission', en: ['commission'], zh: ['提成'] },
+  rotation: { token: 'Rotation', en: ['rotation'], zh: ['轮客'] },
   statement: { token: 'Statement', en: ['statement'], zh: ['结算单'] },
   line: { token: 'Line', en: ['line'], zh: ['项目'] },
   subtotal: { token: 'Subtotal', en: ['subtotal'], zh: ['小计'] },
@@ -212,6 +213,29 @@ const table = {
   'all.credits': { token: 'Credits', en: ['credits'], zh: ['业绩'] },
   'all.points': { token: 'Points', en: ['points'], zh: ['记分'] },
 
+  // -- rotation
+  'rotation.among': { token: 'Among', zhToken: 'TakeTurns', en: ['among'], zh: ['参轮'] },
+  'starts.first': { token: 'DayFromFirst', en: ['each day starts from the first'], zh: ['每日从头'] },
+  'starts.on': { token: 'DayGoesOn', en: ['each day goes on'], zh: ['每日接续', '接续'] },
+  'starts.further': { token: 'DayFurther', en: ['each day one further'], zh: ['每日顺延一位'] },
+  'order-by': { token: 'OrderBy', en: ['order by'], zh: ['起始顺序'] },
+  'turn.gives': { token: 'Gives', zhToken: 'TurnException', en: ['gives'], zh: ['例外'] },
+  'turn.to': { token: 'To', zhToken: 'GoesTo', en: ['to'], zh: ['归'] },
+  'no-turn': { token: 'NoTurn', en: ['no turn'], zh: ['不算轮'] },
+  'passes-over': { token: 'PassesOver', en: ['passes over'], zh: ['轮空'] },
+  'turn.lost': { token: 'TurnLost', en: ['turn lost'], zh: ['轮次作废'] },
+  'turn.kept': { token: 'TurnKept', en: ['turn kept'], zh: ['轮次保留'] },
+  'turn.made-up': { token: 'TurnMadeUp', en: ['turn made up'], zh: ['轮次补轮', '补轮'] },
+  'received-by': { token: 'ReceivedBy', en: ['received by'], zh: ['实际接待'] },
+  'nobody-free': { token: 'NobodyFree', en: ['nobody free'], zh: ['无人可接'] },
+  'turn.otherwise': {
+    token: 'Otherwise',
+    zhToken: 'Violators',
+    en: ['otherwise'],
+    zh: ['违者'],
+    reserved: true,
+  },
+
   // -- tiers and bounds
   'tiers.marginal': { token: 'ByMarginalTiers', en: ['by marginal tiers'], zh: ['超额累进'] },
   'tiers.whole': { token: 'ByWholeTiers', en: ['by whole tiers'], zh: ['全额累进'] },
@@ -246,6 +270,8 @@ const table = {
   'expect.credits': { token: 'Credits', en: ['credits'], zh: ['分得'] },
   'expect.gives': { token: 'Gives', en: ['gives'], zh: ['给予'] },
   'expect.proposes': { token: 'Propose', en: ['proposes'], zh: ['提请'] },
+  'expect.turn': { token: 'Turn', en: ['turn'], zh: ['轮到'] },
+  'expect.turn-nobody': { token: 'TurnNobody', en: ['turn nobody'], zh: ['无人轮到'] },
   'expect.undecided': { token: 'IsUndecided', en: ['is undecided'], zh: ['未决'] },
   'expect.overridden': { token: 'IsOverridden', en: ['is overridden'], zh: ['已特批'] },
 } as const satisfies Record<string, KeywordRow>;

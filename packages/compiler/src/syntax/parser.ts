@@ -107,6 +107,7 @@ function runGrammar(
     if (block === undefined) parser.file();
     else if (block.members === 'rules') parser.resumeRules();
     else if (block.members === 'items') parser.resumeItems();
+    else if (block.members === 'turns') parser.resumeTurns();
     else parser.resumeFacts();
   } catch (error) {
     if (!(error instanceof NestingError)) throw error;

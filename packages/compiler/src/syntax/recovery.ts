@@ -1,6 +1,7 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { locate } from '../source/source-file.ts';
 import { declarationStarts } from './grammar/policy-parser.ts';
+import { turnStarts } from './grammar/rotations.ts';
 import type { OpenBlock } from './grammar/blocks.ts';
 import { Ident, K, LCurly, LParen, RCurly, RParen, Text, Word } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -14,6 +15,7 @@ export interface ResumePoint {
 const memberStarts = {
   rules: [K.Rule, K.Otherwise],
   items: [K.Line, K.Subtotal, K.Total, K.DeductFrom],
+  turns: turnStarts,
   facts: [K.Given, K.Expect],
 };
 

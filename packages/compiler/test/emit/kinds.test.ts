@@ -48,6 +48,7 @@ const STEPS: { readonly [kind in Step['kind']]: true } = {
   column: true,
   rank: true,
   streak: true,
+  rotation: true,
   ladder: true,
   statement: true,
 };

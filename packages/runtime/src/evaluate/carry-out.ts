@@ -1,5 +1,6 @@
 import { addMonths, parseDate } from '../numbers/calendar.ts';
 import type { Carry, CarriedOffence, CarriedPosting } from '../outcome.ts';
+import { isPosting } from '../program.ts';
 import { createCarriedRows, markEvents, markReferences, writeRecords } from './carry-facts.ts';
 import type { CarriedRows } from './carry-facts.ts';
 import type { MatchPlan, Run } from './plan.ts';
@@ -26,6 +27,7 @@ export function writeCarry(run: Run): Carry {
     offences,
     balances: carryBalances(run),
     postings,
+    ...carryRotations(run),
   };
 }
 
@@ -42,6 +44,17 @@ function carryStreaks(run: Run): Carry['streaks'] {
     if (months.length > 0) streaks.push([plan.step.id, Object.fromEntries(months)]);
   });
   return Object.fromEntries(streaks);
+}
+
+function carryRotations(run: Run): Pick<Carry, 'rotations'> {
+  const rotations = run.plan.steps.flatMap((plan, position) => {
+    const end = run.results[position].rotation?.end;
+    if (plan.kind !== 'rotation' || end === undefined) return [];
+    const { ids } = run.tables[plan.people];
+    const name = (rows: readonly number[]): string[] => rows.map((row) => ids[row]);
+    return [[plan.step.id, { queue: name(end.queue), owed: name(end.owed) }] as const];
+  });
+  return rotations.length === 0 ? {} : { rotations: Object.fromEntries(rotations) };
 }
 
 /** Offences that can still stand in the window of one of the next month's first day: by ladder, day, person, then the rest. */
@@ -176,7 +189,7 @@ function keepPosted(
 
 function subjectId(run: Run, decision: number): string {
   const plan = run.plan.steps[run.decisions.step[decision]];
-  return plan.kind === 'match' ? run.tables[plan.relation].ids[run.decisions.of[decision]] : '';
+  return isPosting(plan) ? run.tables[plan.relation].ids[run.decisions.of[decision]] : '';
 }
 
 function compareText(a: string, b: string): number {

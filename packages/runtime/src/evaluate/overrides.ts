@@ -1,4 +1,5 @@
 import type { Facts, RecordTable } from '../facts/facts.ts';
+import { isPosting } from '../program.ts';
 import type { OverridesOfStep, ProgramPlan } from './plan.ts';
 
 /** Finds for every block which override decides for which subject: the latest by date. Others of it are history. */
@@ -10,12 +11,12 @@ export function placeOverrides(
   const byBlock = new Map<string, Map<number, number>>();
   const placed = plan.steps.map((step): OverridesOfStep => {
     const byRow = new Map<number, number>();
-    if (step.kind === 'match') byBlock.set(step.step.id, byRow);
+    if (isPosting(step)) byBlock.set(step.step.id, byRow);
     return { byRow, used: new Set() };
   });
   if (facts.overrides.length === 0) return placed;
   const tableOf = new Map<string, RecordTable>();
-  for (const step of plan.steps) if (step.kind === 'match') tableOf.set(step.step.id, tables[step.relation]);
+  for (const step of plan.steps) if (isPosting(step)) tableOf.set(step.step.id, tables[step.relation]);
   facts.overrides.forEach((override, position) => {
     const row = tableOf.get(override.block)?.rowOf.get(override.of);
     const byRow = byBlock.get(override.block);

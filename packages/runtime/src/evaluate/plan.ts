@@ -8,6 +8,7 @@ import type {
   MatchStep,
   Program,
   RankStep,
+  RotationStep,
   Rule,
   StatementItem,
   StatementStep,
@@ -17,6 +18,7 @@ import type {
 import type { DecisionStore } from './decision-store.ts';
 import type { PostStore } from './post-store.ts';
 import type { ReversalStore } from './reversal-store.ts';
+import type { RotationResult } from './rotation-queue.ts';
 import type { RowIndex } from './row-index.ts';
 import type { TextPool } from './text-pool.ts';
 
@@ -121,7 +123,8 @@ export interface SearchPlan {
   readonly rebind: boolean;
 }
 
-export type StepPlan = MatchPlan | ColumnPlan | RankPlan | StreakPlan | LadderStepPlan | StatementPlan;
+export type StepPlan =
+  MatchPlan | ColumnPlan | RankPlan | StreakPlan | RotationPlan | LadderStepPlan | StatementPlan;
 
 export interface MatchPlan {
   readonly kind: 'match';
@@ -168,6 +171,39 @@ export interface StreakPlan {
   readonly relation: number;
   readonly holds: TruthOf;
   readonly pauses?: TruthOf;
+}
+
+export interface RotationPlan {
+  readonly kind: 'rotation';
+  readonly step: RotationStep;
+  readonly relation: number;
+  /** The relation of those who take turns. */
+  readonly people: number;
+  /** Slot 0 is a person in these two. */
+  readonly where?: TruthOf;
+  readonly order: ValueOf;
+  readonly day: NumberOf;
+  readonly gives: readonly TurnGiftPlan[];
+  /** Slot 1 is the candidate. */
+  readonly passes: readonly TurnPassPlan[];
+  readonly otherwise?: RulePlan;
+  readonly received?: NumberOf;
+  readonly nobody?: NumberOf;
+  readonly recipients: readonly number[];
+}
+
+export interface TurnGiftPlan {
+  /** Position in `plan.rules`. */
+  readonly number: number;
+  readonly when: TruthOf;
+  readonly to: NumberOf;
+  readonly counts: boolean;
+}
+
+export interface TurnPassPlan {
+  readonly number: number;
+  readonly when: TruthOf;
+  readonly turn: 'lost' | 'kept' | 'made-up';
 }
 
 export interface LadderStepPlan {
@@ -297,6 +333,7 @@ export interface StepResult {
   /** Streaks: 1 where this month counted. */
   advanced: Uint8Array;
   rank: RankResult | undefined;
+  rotation: RotationResult | undefined;
   statement: StatementResult | undefined;
 }
 

@@ -14,12 +14,16 @@ export const POST_KINDS = [
   'absence',
   'proposal',
   'offence',
+  'turn',
+  'finding',
 ] as const satisfies readonly (PostingKind | 'offence')[];
 
 export const CREDIT = 0;
 export const HOUSE = 1;
 export const PROPOSAL = 9;
 export const OFFENCE = 10;
+export const TURN = 11;
+export const FINDING = 12;
 
 /** The role of a credit, the account of the house, the options of a proposal. */
 export type PostDetail = string | readonly Proposal[] | undefined;

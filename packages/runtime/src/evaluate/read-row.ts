@@ -1,4 +1,5 @@
 import { UNSET, UNSET_WIDE } from '../facts/facts.ts';
+import { isPosting } from '../program.ts';
 import type { Run } from './plan.ts';
 
 /** A value of a row that may be none: what a reference that is not given leads to is not given either. */
@@ -22,7 +23,7 @@ export function readSubject(run: Run, row: number, relation: number): number {
   const decision = run.posts.decision[row];
   if (relation >= 0) {
     const step = run.plan.steps[run.decisions.step[decision]];
-    if (step.kind !== 'match' || step.relation !== relation) return UNSET;
+    if (!isPosting(step) || step.relation !== relation) return UNSET;
   }
   return run.decisions.of[decision];
 }

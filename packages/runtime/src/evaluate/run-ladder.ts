@@ -8,6 +8,7 @@ import {
 } from '../numbers/calendar.ts';
 import type { CarriedOffence } from '../outcome.ts';
 import type { Ladder } from '../program.ts';
+import { isPosting } from '../program.ts';
 import { OVERRIDDEN } from './decision-store.ts';
 import type { LadderPlan, LadderStepPlan, Run } from './plan.ts';
 import { noteUnknown } from './query.ts';
@@ -83,7 +84,7 @@ export function orderOffences(run: Run, rows: readonly number[]): number[] {
   const sorted = rows.map((row) => {
     const decision = posts.decision[row];
     const step = plan.steps[decisions.step[decision]];
-    const table = step.kind === 'match' ? tables[step.relation] : undefined;
+    const table = isPosting(step) ? tables[step.relation] : undefined;
     const of = decisions.of[decision];
     const time = table?.columns.get('time')?.[of] ?? -1;
     return { row, decision, day: decisions.date[decision], time, id: table?.ids[of] ?? '' };

@@ -92,7 +92,7 @@ function isInForce(rule: RulePlan, day: number): boolean {
 }
 
 /** Posts what a rule says. A tie that only its actions meet leaves the decision open, and posts nothing. */
-function decide(run: Run, position: number, row: number, day: number, rule: RulePlan): void {
+export function decide(run: Run, position: number, row: number, day: number, rule: RulePlan): void {
   const { posts, decisions } = run;
   const length = posts.length;
   run.decision = pushDecision(decisions, position, row, day, DECIDED, rule.number);
@@ -148,7 +148,7 @@ function findCredited(run: Run, plan: MatchPlan, id: string): readonly [relation
 }
 
 /** A penalty is waived: it posts nothing, and still counts on its ladder unless the manager says otherwise. */
-function waive(
+export function waive(
   run: Run,
   position: number,
   row: number,

@@ -10,6 +10,7 @@ import { runColumn } from './run-column.ts';
 import { runLadder } from './run-ladder.ts';
 import { runMatch } from './run-match.ts';
 import { runRank } from './run-rank.ts';
+import { runRotation } from './run-rotation.ts';
 import { runStatement } from './run-statement.ts';
 import { runStreak } from './run-streak.ts';
 import { STEP_BUDGET } from './spend.ts';
@@ -42,6 +43,8 @@ function runStep(run: Run, step: StepPlan, position: number): void {
       return runRank(run, step, position);
     case 'streak':
       return runStreak(run, step, position);
+    case 'rotation':
+      return runRotation(run, step, position);
     case 'ladder':
       return runLadder(run, step);
     case 'statement':
@@ -105,7 +108,8 @@ export function bindNames(run: Run): void {
 /** Claims decide each of their subjects; other blocks few of theirs. */
 function expectDecisions(plan: ProgramPlan, tables: readonly RecordTable[]): number {
   return plan.steps.reduce((sum, step) => {
-    if (step.kind !== 'match' || !step.step.decidesEach) return sum;
+    const decidesEach = step.kind === 'rotation' || (step.kind === 'match' && step.step.decidesEach);
+    if (!decidesEach) return sum;
     const { first, end } = tables[step.relation];
     return sum + end - first;
   }, 0);
@@ -139,6 +143,7 @@ function createResult(): StepResult {
     ratios: [],
     advanced: new Uint8Array(0),
     rank: undefined,
+    rotation: undefined,
     statement: undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { UNSET } from '../facts/facts.ts';
+import { isPosting } from '../program.ts';
 import type { QueryPlan, Run, SearchPlan } from './plan.ts';
 import { noteHistory, openQuery } from './query.ts';
 import type { RowIndex } from './row-index.ts';
@@ -125,7 +126,7 @@ function idOf(run: Run, relation: number, row: number): string {
   if (relation >= 0) return run.tables[relation].ids[row];
   const decision = run.posts.decision[row];
   const step = run.plan.steps[run.decisions.step[decision]];
-  return step.kind === 'match' ? run.tables[step.relation].ids[run.decisions.of[decision]] : '';
+  return isPosting(step) ? run.tables[step.relation].ids[run.decisions.of[decision]] : '';
 }
 
 /** Whether a row passes what neither the index nor the dates decide. */

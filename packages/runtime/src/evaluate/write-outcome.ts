@@ -7,8 +7,10 @@ import type {
   Posting,
   RankingOutcome,
   StatementOutcome,
+  TurnOutcome,
 } from '../outcome.ts';
 import type { Proposal } from '../program.ts';
+import { isPosting } from '../program.ts';
 import { writeCarry } from './carry-out.ts';
 import { DECIDED, DECISION_STATUS } from './decision-store.ts';
 import { listUnused } from './overrides.ts';
@@ -37,9 +39,7 @@ export function writeOutcome(run: Run): Outcome {
 /** The block and the ids of the subjects of each step. */
 function subjectsOf(run: Run): readonly { readonly block: string; readonly ids: readonly string[] }[] {
   return run.plan.steps.map((plan) =>
-    plan.kind === 'match'
-      ? { block: plan.step.id, ids: run.tables[plan.relation].ids }
-      : { block: '', ids: [] },
+    isPosting(plan) ? { block: plan.step.id, ids: run.tables[plan.relation].ids } : { block: '', ids: [] },
   );
 }
 
@@ -47,24 +47,30 @@ function writeDecisions(run: Run): Decision[] {
   const { length, step, of, date, status, rule, occurrence } = run.decisions;
   const subjects = subjectsOf(run);
   const { rules } = run.plan;
+  const turns = writeTurns(run);
   const decisions = new Array<Decision>(length);
   for (let at = 0; at < length; at += 1) {
     const { block, ids } = subjects[step[at]];
     const day = sayDay(run, date[at]);
-    const plain = status[at] === DECIDED && occurrence[at] === 0;
+    const plain = status[at] === DECIDED && occurrence[at] === 0 && rule[at] >= 0 && !turns.has(at);
     decisions[at] = plain
       ? { block, of: ids[of[at]], date: day, status: 'decided', rule: rules[rule[at]].rule.id }
-      : writeRareDecision(run, at, {
-          block,
-          of: ids[of[at]],
-          date: day,
-          status: DECISION_STATUS[status[at]],
-        });
+      : writeRareDecision(
+          run,
+          at,
+          {
+            block,
+            of: ids[of[at]],
+            date: day,
+            status: DECISION_STATUS[status[at]],
+          },
+          turns.get(at),
+        );
   }
   return decisions;
 }
 
-function writeRareDecision(run: Run, at: number, head: Decision): Decision {
+function writeRareDecision(run: Run, at: number, head: Decision, turn: TurnOutcome | undefined): Decision {
   const { rule, occurrence, override, between } = run.decisions;
   const overridden = override.get(at);
   const tied = between.get(at);
@@ -74,7 +80,26 @@ function writeRareDecision(run: Run, at: number, head: Decision): Decision {
     ...(occurrence[at] === 0 ? {} : { occurrence: occurrence[at] }),
     ...(overridden === undefined ? {} : { override: run.facts.overrides[overridden].id }),
     ...(tied === undefined ? {} : { between: tied }),
+    ...(turn === undefined ? {} : { turn }),
   };
+}
+
+/** What rotations found, by decision. */
+function writeTurns(run: Run): ReadonlyMap<number, TurnOutcome> {
+  const turns = new Map<number, TurnOutcome>();
+  run.plan.steps.forEach((plan, position) => {
+    if (plan.kind !== 'rotation') return;
+    const { ids } = run.tables[plan.people];
+    for (const { decision, due, received, takes, passed } of run.results[position].rotation?.turns ?? []) {
+      turns.set(decision, {
+        ...(due < 0 ? {} : { due: ids[due] }),
+        ...(received < 0 ? {} : { received: ids[received] }),
+        counted: takes >= 0,
+        passed: passed.map(({ row, rule }) => ({ of: ids[row], rule: run.plan.rules[rule].rule.id })),
+      });
+    }
+  });
+  return turns;
 }
 
 function writePostings(run: Run): Posting[] {

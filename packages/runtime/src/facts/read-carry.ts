@@ -1,6 +1,7 @@
 import { formatMonth, parseDate, previousMonth } from '../numbers/calendar.ts';
 import type { Carry } from '../outcome.ts';
-import type { MatchStep, Program } from '../program.ts';
+import type { MatchStep, Program, RotationStep } from '../program.ts';
+import { isPosting } from '../program.ts';
 import type { ProblemList, ValueProblem } from './month-problem.ts';
 import type { RawTable } from './raw-table.ts';
 import { addGhost } from './raw-table.ts';
@@ -53,7 +54,15 @@ const CARRY_SHAPE: Shape = {
         optional: ['role'],
       },
     },
+    rotations: {
+      kind: 'map',
+      of: {
+        kind: 'record',
+        keys: { queue: { kind: 'list', of: text }, owed: { kind: 'list', of: text } },
+      },
+    },
   },
+  optional: ['rotations'],
 };
 
 /**
@@ -116,8 +125,8 @@ function checkHead(program: Program, carry: JsonRecord, firstDay: number, proble
 
 /** Whoever a carried posting or offence names has a row, though gone from this month. */
 function addRecipients(program: Program, tables: ReadonlyMap<string, RawTable>, carry: Carry): void {
-  const steps = new Map<string, MatchStep>();
-  for (const step of program.steps) if (step.kind === 'match') steps.set(step.id, step);
+  const steps = new Map<string, MatchStep | RotationStep>();
+  for (const step of program.steps) if (isPosting(step)) steps.set(step.id, step);
   const name = (block: string, person: string): void => {
     const step = steps.get(block);
     const candidates = (step === undefined ? [] : listRecipients(step)).flatMap((id) => tables.get(id) ?? []);

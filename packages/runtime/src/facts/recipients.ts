@@ -1,9 +1,16 @@
-import type { Action, Expr, MatchStep, Step } from '../program.ts';
+import type { Action, Expr, MatchStep, RotationStep, Step } from '../program.ts';
 
 /** The kinds of record that a block's actions post to: whom an override may credit, whom the carry may name. */
-export function listRecipients(step: MatchStep): readonly string[] {
+export function listRecipients(step: MatchStep | RotationStep): readonly string[] {
+  const relations = new Set(relationsOf(step.rules.flatMap((rule) => rule.actions)));
+  if (step.kind === 'rotation') relations.add(step.people);
+  return [...relations].sort();
+}
+
+/** The kinds of record that actions post to, those of branches included. */
+export function relationsOf(actions: readonly Action[]): readonly string[] {
   const relations = new Set<string>();
-  for (const action of actionsOf(step)) {
+  for (const action of openActions(actions)) {
     if (action.kind === 'split') for (const part of action.parts) addRelation(relations, part.to);
     else if ('to' in action) addRelation(relations, action.to);
   }
@@ -13,7 +20,11 @@ export function listRecipients(step: MatchStep): readonly string[] {
 /** The blocks whose postings a block takes back. */
 export function listReversed(step: MatchStep): readonly string[] {
   return [
-    ...new Set(actionsOf(step).flatMap((action) => (action.kind === 'reverse' ? [action.block] : []))),
+    ...new Set(
+      openActions(step.rules.flatMap((rule) => rule.actions)).flatMap((action) =>
+        action.kind === 'reverse' ? [action.block] : [],
+      ),
+    ),
   ].sort();
 }
 
@@ -31,15 +42,15 @@ export function listCreditable(step: MatchStep, steps: readonly Step[]): readonl
   return [...new Set(relations)].sort();
 }
 
-/** The actions of a block, those of branches included. */
-function actionsOf(step: MatchStep): readonly Action[] {
-  const actions: Action[] = [];
-  const pending: Action[] = step.rules.flatMap((rule) => rule.actions);
+/** Actions, those of branches in the place of their choice. */
+function openActions(actions: readonly Action[]): readonly Action[] {
+  const opened: Action[] = [];
+  const pending = [...actions];
   for (let action = pending.pop(); action !== undefined; action = pending.pop()) {
     if (action.kind === 'choose') pending.push(...action.then, ...action.otherwise);
-    else actions.push(action);
+    else opened.push(action);
   }
-  return actions;
+  return opened;
 }
 
 function addRelation(relations: Set<string>, to: Expr): void {

@@ -67,6 +67,8 @@ export const explainMessages = {
   }),
   'posting/warning': plain('警告', 'warning'),
   'posting/absence': plain('旷工', 'absence'),
+  'posting/turn': plain('轮到', 'turn'),
+  'posting/finding': plain('不合规定', 'finding'),
   'posting/fine': amount('罚款', 'fine'),
   'posting/compensation': amount('赔偿', 'compensation'),
   'posting/points': amount('记分', 'points'),

@@ -1,4 +1,5 @@
 import type { Program } from '../program.ts';
+import { isPosting } from '../program.ts';
 import type { Language } from './message.ts';
 
 interface Words {
@@ -92,7 +93,7 @@ export function sayRelations(program: Program, names: string, language: Language
 
 export function sayBlock(program: Program, id: string, language: Language): string {
   return labelOf(
-    program.steps.flatMap((step) => (step.kind === 'match' ? [step] : [])),
+    program.steps.flatMap((step) => (isPosting(step) ? [step] : [])),
     id,
     language,
   );

@@ -8,7 +8,11 @@ export type PostingKind =
   | 'compensation'
   | 'points'
   | 'absence'
-  | 'proposal';
+  | 'proposal'
+  /** Whose turn it was. */
+  | 'turn'
+  /** Something that should not be, found; no amount. */
+  | 'finding';
 
 export const PROPOSALS = [
   'dismissal',
@@ -23,3 +27,10 @@ export const PROPOSALS = [
 ] as const;
 
 export type Proposal = (typeof PROPOSALS)[number];
+
+/** Whether a step, or its plan, decides about subjects by rules and posts for it. */
+export function isPosting<S extends { readonly kind: string }>(
+  step: S,
+): step is Extract<S, { readonly kind: 'match' | 'rotation' }> {
+  return step.kind === 'match' || step.kind === 'rotation';
+}

@@ -2,7 +2,7 @@ import type { Expr } from './expressions.ts';
 import type { Bilingual, DateText, Named } from './head.ts';
 import type { Proposal } from './postings.ts';
 
-export type Step = MatchStep | ColumnStep | RankStep | StreakStep | LadderStep | StatementStep;
+export type Step = MatchStep | ColumnStep | RankStep | StreakStep | RotationStep | LadderStep | StatementStep;
 
 /** Rules over the rows of a kind: the first that applies, or all. Claims, disciplines, awards and commissions are this. */
 export interface MatchStep extends Named {
@@ -53,7 +53,7 @@ export type Action =
   | { readonly kind: 'reverse'; readonly block: string; readonly of: Expr; readonly amount: Expr }
   | {
       readonly kind: 'penalty';
-      readonly penalty: 'warning' | 'fine' | 'compensation' | 'points' | 'absence';
+      readonly penalty: 'warning' | 'fine' | 'compensation' | 'points' | 'absence' | 'finding';
       readonly to: Expr;
       readonly amount?: Expr;
     }
@@ -119,6 +119,53 @@ export interface StreakStep extends Named {
   readonly assumed?: number;
   readonly text: Bilingual;
 }
+
+/**
+ * Turns: whom each event falls to, as the queue stands then. Events come in the order of day, time and id; the queue
+ * moves by who really received, and is carried.
+ */
+export interface RotationStep extends Named {
+  readonly kind: 'rotation';
+  /** The events, in slot 0. */
+  readonly relation: string;
+  /** Who take turns. */
+  readonly people: string;
+  /** Of a person in slot 0: whether he takes part this month. */
+  readonly where?: Expr;
+  /** Of a person in slot 0: his place where no queue is carried, the least first, then by id. */
+  readonly order: Expr;
+  readonly day: Expr;
+  /** What a new day does: the queue stands as at `first`, it goes `on`, or yesterday's first stands last (`further`). */
+  readonly starts: 'first' | 'on' | 'further';
+  /** Exceptions first, then reasons to be passed over, then what receiving against the turn brings; in policy order. */
+  readonly rules: readonly TurnRule[];
+  /** Who really received; absent: whoever should have. */
+  readonly received?: Expr;
+  /** Whom it falls to where everybody is passed over. */
+  readonly nobody?: Expr;
+  readonly cites?: string;
+  readonly assumed?: number;
+}
+
+export type TurnRule = Rule &
+  (
+    | {
+        /** The event falls to `to`, whatever the queue. */
+        readonly kind: 'gives';
+        readonly when: Expr;
+        readonly to: Expr;
+        /** False: it takes no turn of his. */
+        readonly counts: boolean;
+      }
+    | {
+        /** Tests a candidate of the queue, in slot 1. */
+        readonly kind: 'passes';
+        readonly when: Expr;
+        readonly turn: 'lost' | 'kept' | 'made-up';
+      }
+    /** What it brings to receive against the turn. */
+    | { readonly kind: 'otherwise' }
+  );
 
 export interface Ladder extends Named {
   /** `rule`: each rule counts apart; `all`: every offence on this ladder counts together. */

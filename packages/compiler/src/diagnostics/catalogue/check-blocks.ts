@@ -32,6 +32,10 @@ const places: { readonly [place: string]: { readonly zh: string; readonly en: st
     zh: '纪律只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
     en: 'A discipline only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
   },
+  rotation: {
+    zh: '轮客里的“违者”只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
+    en: 'The `otherwise` of a rotation only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
+  },
   rung: {
     zh: '阶梯的每一级只写处罚：警告、罚款、赔偿、记分、旷工、提请、不罚',
     en: 'A rung is a penalty: warning, fine, compensation, points, absence, propose, nothing',
@@ -174,6 +178,52 @@ export const blockMessages = {
     severity: 'error',
     zh: { text: () => '保留多久要写定月数或引用标准，如“6个月”。' },
     en: { text: () => 'How long it is kept is a number of months, or a param: 6 months, for one.' },
+  }),
+  'rotation/unsaid': message<{ name: NamePair; /** `starts` or `order` */ what: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ name, what }) =>
+        what === 'starts'
+          ? `轮客“${sayName(name, 'zh')}”没有写每天从谁开始轮。`
+          : `轮客“${sayName(name, 'zh')}”没有写一开始谁先谁后。`,
+      hint: ({ what }) =>
+        what === 'starts'
+          ? '写“每日从头”“每日接续”或“每日顺延一位”；制度没写的，后面加“暂定”。'
+          : '写“起始顺序”和一项数或日期，如“起始顺序 入职日期”，小的在前；制度没写的，后面加“暂定”。',
+    },
+    en: {
+      text: ({ name, what }) =>
+        what === 'starts'
+          ? `The rotation ${sayName(name, 'en')} does not say who is first on a new day.`
+          : `The rotation ${sayName(name, 'en')} does not say who stands where at first.`,
+      hint: ({ what }) =>
+        what === 'starts'
+          ? 'Write `each day starts from the first`, `each day goes on` or `each day one further`; `assumed` behind it where the regulation is silent.'
+          : 'Write `order by` and a number or a date, the least first, as in `order by hiredOn`; `assumed` behind it where the regulation is silent.',
+    },
+  }),
+  'rotation/nobody-receives': message<{ name: NamePair }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `轮客“${sayName(name, 'zh')}”写了违者怎么罚，却没写实际由谁接待，看不出谁违。`,
+      hint: () => '加一行“实际接待”和记录里写接待人的那一项，如“实际接待 接待人”。',
+    },
+    en: {
+      text: ({ name }) =>
+        `The rotation ${sayName(name, 'en')} says what receiving against the turn brings, but not who really received: nobody can be found out.`,
+      hint: () => 'Add `received by` and the field that names the receiver, as in `received by receiver`.',
+    },
+  }),
+  'rotation/no-order': message<{ type: TypeParam }>({
+    severity: 'error',
+    zh: {
+      text: ({ type }) => `起始顺序要按数或日期排，这里是${sayType(type, 'zh')}。`,
+      hint: () => '在档案里加一项数，如“轮序: 数量”，小的在前。',
+    },
+    en: {
+      text: ({ type }) => `The order needs a number or a date; this is ${sayType(type, 'en')}.`,
+      hint: () => 'Give the entity a number for it, such as `seat: count`; the least comes first.',
+    },
   }),
   'discipline/no-rules': message<{ name: NamePair }>({
     severity: 'warning',

@@ -100,6 +100,39 @@ export const scenarioFailureMessages = {
         `${sayName(block, 'en')} of ${of}: expected ${sayConsequences(expected, currency, 'en')}; was ${sayConsequences(actual, currency, 'en')}.`,
     },
   }),
+  'scenario/turn-differs': message<{
+    block: Name;
+    of: string;
+    /** Whom it falls to; empty for nobody. */
+    expected: string;
+    actual: string;
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, expected, actual }) =>
+        `${of} 的“${sayName(block, 'zh')}”：应轮到 ${expected || '无人'}，实为 ${actual || '无人'}。`,
+    },
+    en: {
+      text: ({ block, of, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected the turn of ${expected || 'nobody'}, was ${actual || 'nobody'}.`,
+    },
+  }),
+  'scenario/passes-differ': message<{
+    block: Name;
+    of: string;
+    expected: readonly string[];
+    actual: readonly string[];
+  }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, expected, actual }) =>
+        `${of} 的“${sayName(block, 'zh')}”：应轮空 ${sayList(expected, 'zh')}，实为 ${sayList(actual, 'zh') || '无人'}。`,
+    },
+    en: {
+      text: ({ block, of, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected to pass over ${sayList(expected, 'en')}, passed over ${sayList(actual, 'en') || 'nobody'}.`,
+    },
+  }),
   'scenario/value-differs': message<{
     block: Name;
     of: string;

@@ -57,5 +57,9 @@ export type ExpectTest =
   /** A measure's value, or a place in a ranking. */
   | (Base & { readonly kind: 'is'; readonly value: Expr })
   | (Base & { readonly kind: 'line'; readonly line: Name; readonly value: Expr })
+  /** `turn wang`, `turn nobody`: whom an event of a rotation falls to. */
+  | (Base & { readonly kind: 'turn'; readonly to?: Name })
+  /** `passes over li, zhang`: exactly these, in any order. */
+  | (Base & { readonly kind: 'passes'; readonly people: readonly Name[] })
   | (Base & { readonly kind: 'undecided' })
   | (Base & { readonly kind: 'overridden' });

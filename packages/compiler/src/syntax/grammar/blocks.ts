@@ -9,6 +9,7 @@ import type {
   Name,
   RuleNode,
   StatementItemNode,
+  TurnClause,
 } from '../ast.ts';
 import type { DeclName, Declaration, MeasureDecl, PolicyHeader, ScenarioDecl, TextLiteral } from '../ast.ts';
 import { Comma, Equals, K, LCurly, RCurly } from '../tokens.ts';
@@ -24,10 +25,11 @@ export interface Output {
 
 /** A block whose brace is open. After an error inside one member, reading goes on with the next. */
 export interface OpenBlock {
-  readonly members: 'rules' | 'items' | 'facts';
+  readonly members: 'rules' | 'items' | 'turns' | 'facts';
   readonly start: Token;
   readonly rules: RuleNode[];
   readonly items: StatementItemNode[];
+  readonly turns: TurnClause[];
   readonly givens: GivenNode[];
   readonly expects: ExpectNode[];
   readonly finish: (block: OpenBlock, span: Span) => void;
@@ -60,7 +62,7 @@ export class BlockParser extends SplitLadderParser {
 
   protected open(members: OpenBlock['members'], start: Token, finish: OpenBlock['finish']): void {
     this.ACTION(() => {
-      this.block = { members, start, finish, rules: [], items: [], givens: [], expects: [] };
+      this.block = { members, start, finish, rules: [], items: [], turns: [], givens: [], expects: [] };
     });
   }
 
@@ -177,8 +179,11 @@ export class BlockParser extends SplitLadderParser {
   });
 
   /** `otherwise NAME cites "…" OUTCOME` */
-  private readonly otherwise = this.RULE('otherwise', (): RuleNode => {
-    const start = this.CONSUME(K.Otherwise);
+  protected readonly otherwise: ParserMethod<[], RuleNode> = this.RULE('otherwise', (): RuleNode => {
+    const start = this.OR([
+      { ALT: () => this.CONSUME(K.Otherwise) },
+      { ALT: () => this.CONSUME(K.Violators) },
+    ]);
     const name = this.SUBRULE(this.declName);
     this.ACTION(() => (this.unfinished = { name, start }));
     const { cites, assumed } = this.SUBRULE(this.meta) ?? {};

@@ -26,6 +26,10 @@ export class PolicyParser extends ScenarioParser {
     this.SUBRULE(this.itemsBody);
     this.SUBRULE(this.file);
   });
+  readonly resumeTurns: ParserMethod<[], void> = this.RULE('resumeTurns', (): void => {
+    this.SUBRULE(this.turnsBody);
+    this.SUBRULE(this.file);
+  });
   readonly resumeFacts: ParserMethod<[], void> = this.RULE('resumeFacts', (): void => {
     this.SUBRULE(this.factsBody);
     this.SUBRULE(this.file);
@@ -55,6 +59,7 @@ export class PolicyParser extends ScenarioParser {
       { ALT: () => this.SUBRULE(this.claimDecl) },
       { ALT: () => this.SUBRULE(this.disciplineDecl) },
       { ALT: () => this.SUBRULE(this.statementDecl) },
+      { ALT: () => this.SUBRULE(this.rotationDecl) },
       { ALT: () => this.SUBRULE(this.scenarioDecl) },
       {
         ALT: () => {
@@ -85,5 +90,6 @@ export const declarationStarts = [
   K.Award,
   K.Commission,
   K.Statement,
+  K.Rotation,
   K.Scenario,
 ];

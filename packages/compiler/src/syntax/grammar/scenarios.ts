@@ -2,7 +2,7 @@ import type { ParserMethod } from 'chevrotain';
 import type { DateLiteral, ExpectNode, ExpectTest, Expr, GivenNode, Name, OutcomeNode } from '../ast.ts';
 import { Colon, Comma, DateToken, K, LCurly, MonthToken, RCurly, TimeToken } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
-import { StatementParser } from './statements.ts';
+import { RotationParser } from './rotations.ts';
 
 type RecordNode = Extract<GivenNode, { kind: 'record' }>;
 type FieldValue = RecordNode['fields'][number];
@@ -11,7 +11,7 @@ type CreditedShare = Extract<ExpectTest, { kind: 'credits' }>['shares'][number];
 type GivesOutcome = Extract<ExpectTest, { kind: 'gives' }>['outcome'];
 
 /** Examples that are tests: what is given, what is expected. */
-export class ScenarioParser extends StatementParser {
+export class ScenarioParser extends RotationParser {
   /** `scenario "title" in 2026-03 { given …  expect … }` */
   protected readonly scenarioDecl: ParserMethod<[], void> = this.RULE('scenario', (): void => {
     const start = this.CONSUME(K.Scenario);
@@ -195,6 +195,26 @@ export class ScenarioParser extends StatementParser {
           const line = this.SUBRULE2(this.name);
           this.CONSUME2(K.Is);
           return { kind: 'line', line, value: this.SUBRULE3(this.value), span: this.spanFrom(start) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.Turn);
+          return { kind: 'turn', to: this.SUBRULE3(this.name), span: this.spanFrom(start) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.TurnNobody);
+          return { kind: 'turn', span: this.spanFrom(start) };
+        },
+      },
+      {
+        ALT: () => {
+          const people: Name[] = [];
+          this.CONSUME(K.PassesOver);
+          this.AT_LEAST_ONE_SEP1({ SEP: Comma, DEF: () => people.push(this.SUBRULE4(this.name)) });
+          return { kind: 'passes', people, span: this.spanFrom(start) };
         },
       },
       {

@@ -1,4 +1,5 @@
 import type { Action, Expr, Program } from '../../program.ts';
+import { isPosting } from '../../program.ts';
 import { Refusal } from '../../refusal.ts';
 import { expressionsOfProgram } from './slots.ts';
 import { partsOf } from './walk.ts';
@@ -25,9 +26,7 @@ function measureDepth<T>(roots: readonly T[], partsOf: (node: T) => readonly T[]
 
 function actionsOf(program: Program): readonly Action[] {
   return [
-    ...program.steps.flatMap((step) =>
-      step.kind === 'match' ? step.rules.flatMap(({ actions }) => actions) : [],
-    ),
+    ...program.steps.flatMap((step) => (isPosting(step) ? step.rules.flatMap(({ actions }) => actions) : [])),
     ...program.ladders.flatMap(({ rungs }) => rungs.flatMap(({ actions }) => actions)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Expr, Index, Query } from '../../program.ts';
+import { isPosting } from '../../program.ts';
 import { keyOfRatio } from '../given.ts';
 import { POST_KINDS } from '../post-store.ts';
 import type { IndexPlan, KeyPlan, NumberOf, QueryPlan } from '../plan.ts';
@@ -53,7 +54,7 @@ function linkSource(linker: Linker, { source }: Index): IndexPlan['source'] {
   const kinds = new Set<string>(source.posts);
   return {
     kind: 'postings',
-    steps: linker.program.steps.map((step) => step.kind === 'match' && blocks.has(step.id)),
+    steps: linker.program.steps.map((step) => isPosting(step) && blocks.has(step.id)),
     kinds: POST_KINDS.map((kind) => kinds.has(kind)),
   };
 }

@@ -1,5 +1,5 @@
 import { LAST_DAY } from '../../numbers/calendar.ts';
-import { listRecipients, listReversed } from '../../facts/recipients.ts';
+import { listRecipients, listReversed, relationsOf } from '../../facts/recipients.ts';
 import type {
   Action,
   Expr,
@@ -7,11 +7,13 @@ import type {
   MatchStep,
   Program,
   RankStep,
+  RotationStep,
   Rule,
   StatementStep,
   Step,
   StreakStep,
 } from '../../program.ts';
+import { isPosting } from '../../program.ts';
 import type {
   ColumnPlan,
   LadderPlan,
@@ -19,6 +21,7 @@ import type {
   MatchPlan,
   NumberOf,
   RankPlan,
+  RotationPlan,
   RulePlan,
   RuleRef,
   StepPlan,
@@ -47,6 +50,8 @@ export function linkStep(linker: Linker, step: Step, position: number, rules: Ru
       return linkRank(linker, step);
     case 'streak':
       return linkStreak(linker, step);
+    case 'rotation':
+      return linkRotation(linker, step, position, rules);
     case 'ladder':
       return linkLadderStep(linker, step);
     case 'statement':
@@ -141,6 +146,44 @@ function linkStreak(linker: Linker, step: StreakStep): StreakPlan {
   };
 }
 
+function linkRotation(linker: Linker, step: RotationStep, position: number, rules: RuleRef[]): RotationPlan {
+  const { names } = linker;
+  const gives: RotationPlan['gives'][number][] = [];
+  const passes: RotationPlan['passes'][number][] = [];
+  let otherwise: RulePlan | undefined;
+  for (const rule of step.rules) {
+    const number = rules.push({ step: position, rule, word: names.word(rule.id) }) - 1;
+    if (rule.kind === 'otherwise') otherwise = linkRule(linker, rule, number);
+    else if (rule.kind === 'passes') passes.push({ number, when: linker.truth(rule.when), turn: rule.turn });
+    else
+      gives.push({
+        number,
+        when: linker.truth(rule.when),
+        to: linker.number(rule.to),
+        counts: rule.counts,
+      });
+  }
+  return {
+    kind: 'rotation',
+    step,
+    relation: names.relation(step.relation),
+    people: names.relation(step.people),
+    ...optional('where', linkWhere(linker, step.where)),
+    order: linkValue(linker, step.order),
+    day: linker.number(step.day),
+    gives,
+    passes,
+    ...optional('otherwise', otherwise),
+    ...optional('received', linkNumber(linker, step.received)),
+    ...optional('nobody', linkNumber(linker, step.nobody)),
+    recipients: listRecipients(step).map((id) => names.relation(id)),
+  };
+}
+
+function linkNumber(linker: Linker, expr: Expr | undefined): NumberOf | undefined {
+  return expr === undefined ? undefined : linker.number(expr);
+}
+
 function linkLadderStep(linker: Linker, step: LadderStep): LadderStepPlan {
   return { kind: 'ladder', step, ladder: linker.names.ladder(step.ladder) };
 }
@@ -158,12 +201,9 @@ export function linkLadders(linker: Linker): readonly LadderPlan[] {
 export function personsOf(program: Program, names: Names, ladder: string): ReadonlyMap<string, number> {
   const persons = new Map<string, number>();
   for (const step of program.steps) {
-    if (step.kind !== 'match') continue;
+    if (!isPosting(step)) continue;
     for (const rule of step.rules) {
-      const [relation] = listRecipients({
-        ...step,
-        rules: [{ ...rule, actions: onLadder(rule.actions, ladder) }],
-      });
+      const [relation] = relationsOf(onLadder(rule.actions, ladder));
       if (relation !== undefined) persons.set(`${step.id}/${rule.id}`, names.relation(relation));
     }
   }

@@ -3,7 +3,11 @@ import { highestSlot } from './walk.ts';
 
 /** The highest slot that anything in a program reads or binds. */
 export function highestSlotOfProgram(program: Program): number {
-  const own = program.indexes.map(({ slot }) => slot);
+  const own = [
+    ...program.indexes.map(({ slot }) => slot),
+    // The candidate of a rotation, whether anything reads it or not.
+    ...program.steps.map((step) => (step.kind === 'rotation' ? 1 : 0)),
+  ];
   return expressionsOfProgram(program).reduce(
     (most, expr) => Math.max(most, highestSlot(expr)),
     Math.max(0, ...own),
@@ -36,6 +40,19 @@ function expressionsOfStep(step: Step): readonly Expr[] {
       return given([step.where, ...step.per, step.by]);
     case 'streak':
       return given([step.holds, step.pauses]);
+    case 'rotation':
+      return given([
+        step.where,
+        step.order,
+        step.day,
+        step.received,
+        step.nobody,
+        ...step.rules.flatMap((rule) => [
+          rule.when,
+          ...(rule.kind === 'gives' ? [rule.to] : []),
+          ...rule.actions.flatMap(expressionsOfAction),
+        ]),
+      ]);
     case 'ladder':
       return [];
     case 'statement':

@@ -84,7 +84,7 @@ function sayPosting(teller: Teller, posting: ExplainedPosting): string {
       ? tell(teller, 'posting/proposal', {
           options: options.map((option) => tell(teller, `proposal/${option}`)),
         })
-      : kind === 'warning' || kind === 'absence'
+      : kind === 'warning' || kind === 'absence' || kind === 'turn' || kind === 'finding'
         ? tell(teller, `posting/${kind}`)
         : tell(teller, `posting/${kind}`, { amount: kind === 'points' ? String(amount ?? 0) : fen });
   const said = occurrence === undefined ? what : tell(teller, 'posting/occurrence', { occurrence, what });
