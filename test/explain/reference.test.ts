@@ -15,8 +15,26 @@ const month: Month = {
   month: '2026-03',
   facts: {
     Consultant: [
-      { id: 'wang', name: '王芳', team: 'outside', target: 0, group: 'A', baseWage: 200_000, onLeave: false },
-      { id: 'li', name: '李娜', team: 'inside', target: 0, group: 'A', baseWage: 200_000, onLeave: false },
+      {
+        id: 'wang',
+        name: '王芳',
+        team: 'outside',
+        target: 0,
+        group: 'A',
+        baseWage: 200_000,
+        seat: 1,
+        onLeave: false,
+      },
+      {
+        id: 'li',
+        name: '李娜',
+        team: 'inside',
+        target: 0,
+        group: 'A',
+        baseWage: 200_000,
+        seat: 1,
+        onLeave: false,
+      },
     ],
     Customer: [{ id: 'jia', name: '甲' }],
     Tracking: [{ id: 't1', date: '2026-03-02', consultant: 'wang', customer: 'jia' }],

@@ -29,7 +29,7 @@ export type Decision = { readonly [B in BlockName]: DecisionOf<B> }[BlockName];
 export interface PostingOf<B extends BlockName>
   extends Omit<AnyPosting, 'block' | 'rule' | 'kind' | 'role' | 'options'> {
   readonly block: B;
-  // Empty where a manager credits somebody and no rule would have, and of a turn by the queue.
+  // Empty where a manager credits somebody and no rule would have.
   readonly rule: RuleName<B> | (B extends ClaimName | RotationName ? '' : never);
   readonly kind: PostingKind;
   readonly role?: RoleName;

@@ -1,7 +1,7 @@
 import type { RotationDecl, TurnClause } from '../syntax/ast.ts';
 import { concat, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printCondition, printValue } from './expressions.ts';
+import { printCondition, printGate, printValue } from './expressions.ts';
 import { printBlock } from './items.ts';
 import { comma, printAssumed, printCites, spaced, word } from './printer.ts';
 import type { Printer } from './printer.ts';
@@ -47,7 +47,7 @@ function printClause(printer: Printer, clause: TurnClause): Doc {
         word(printer, 'turn.to'),
         printValue(printer, clause.to, false),
         word(printer, 'when'),
-        printCondition(printer, clause.when),
+        printGate(printer, clause.when, clause.counts ? clause.assumed : undefined),
       );
       const end = clause.counts ? test : concat(test, comma, word(printer, 'no-turn'));
       return spaced(end, printAssumed(printer, clause.assumed));

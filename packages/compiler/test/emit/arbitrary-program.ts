@@ -42,6 +42,8 @@ export function rollProgram(seed: number): Program {
   const monthly = { relation: 'Person', decidesEach: false, day: monthDay('last'), hit: 'all' } as const;
   const sale = { relation: 'Sale', day: fieldsOf('Sale', 'date', row('Sale', 0), false, 0)[0]! } as const;
   const sales = at('Sale', false);
+  /** A sale in slot 0, and in slot 1 the person whose turn is asked for. */
+  const candidate: Place = { ...sales, rows: [...sales.rows, { relation: 'Person', slot: 1 }], next: 2 };
   const dated = { from: '2026-02-10', until: '2026-03-20' };
   const column = (id: string, type: ValueType, value: Expr): Step => {
     return { kind: 'column', ...named(id), relation: 'Person', value: { ...value, type }, text };
@@ -94,6 +96,7 @@ export function rollProgram(seed: number): Program {
         rule('rude', penaltyOf(sales), truthOf(sales), dated),
       ],
     },
+    rotationOf(sales, candidate, person(false)),
     { kind: 'ladder', id: 'steps', ladder: 'steps' },
     {
       kind: 'match',
@@ -136,6 +139,31 @@ export function rollProgram(seed: number): Program {
     },
   ];
   return createProgram({ relations: RELATIONS, ...SURROUNDINGS, steps, indexes: indexesOf(dice) });
+}
+
+function rotationOf(sales: Place, candidate: Place, person: Place): Step {
+  const { dice } = sales;
+  const event = { ...sales, next: 2 };
+  const field = fieldsOf('Sale', 'ref:Person', row('Sale', 0), undefined, 0);
+  const someone = (): Expr => pick(dice, field);
+  return {
+    kind: 'rotation',
+    ...named('turns'),
+    relation: 'Sale',
+    people: 'Person',
+    ...(dice(3) === 0 ? { where: truthOf(person) } : {}),
+    order: dice(2) === 0 ? ratioOf(person, 'money') : numberOf(person, 'count'),
+    day: fieldsOf('Sale', 'date', row('Sale', 0), false, 0)[0]!,
+    starts: pick(dice, ['first', 'on', 'further']),
+    rules: [
+      { kind: 'gives', ...rule('given', []), when: truthOf(event), to: someone(), counts: dice(2) === 0 },
+      { kind: 'passes', ...rule('away', []), when: truthOf(candidate), turn: pick(dice, ['lost', 'kept']) },
+      { kind: 'passes', ...rule('busy', []), when: truthOf(candidate), turn: 'made-up' },
+      { kind: 'otherwise', ...rule('against', penaltyOf(event)) },
+    ],
+    received: someone(),
+    ...(dice(2) === 0 ? { nobody: someone() } : {}),
+  };
 }
 
 const SURROUNDINGS: Pick<Program, 'params' | 'tables' | 'ladders' | 'carry'> = {

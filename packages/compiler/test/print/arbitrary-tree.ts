@@ -6,6 +6,7 @@ import type {
   OutcomeNode,
   ScenarioDecl,
   SourceTree,
+  TurnClause,
   TypeNode,
 } from '../../src/syntax/ast.ts';
 import {
@@ -146,6 +147,27 @@ const share = fc.oneof(
   node('binary', { op: fc.constantFrom('add', 'mul'), left: shareOperand, right: shareOperand }),
 );
 
+const gives: fc.Arbitrary<TurnClause> = node('gives', {
+  name: declName,
+  to: value,
+  when: condition,
+  counts: fc.boolean(),
+  ...meta,
+});
+const passes: fc.Arbitrary<TurnClause> = node('passes', {
+  name: declName,
+  when: condition,
+  turn: fc.constantFrom('lost', 'kept', 'made-up'),
+  ...meta,
+});
+const single: fc.Arbitrary<TurnClause> = fc.oneof(
+  node('starts', { start: fc.constantFrom('first', 'on', 'further'), assumed: maybe(assumed) }),
+  node('order', { by: value, assumed: maybe(assumed) }),
+  node('received', { by: value }),
+  node('nobody', { to: value, assumed: maybe(assumed) }),
+  node('otherwise', { rule: otherwise }),
+);
+
 export const declaration: fc.Arbitrary<Declaration> = fc.oneof(
   node('enum', { name: declName, members: list(declName) }),
   node('entity', { name: declName, fields }),
@@ -219,6 +241,19 @@ export const declaration: fc.Arbitrary<Declaration> = fc.oneof(
     where: maybe(condition),
     pay: fc.oneof(value, tiers),
     ...meta,
+  }),
+  node('rotation', {
+    name: declName,
+    subject: name,
+    among: name,
+    where: maybe(condition),
+    clauses: fc
+      .tuple(
+        list(fc.oneof(gives, passes), 0),
+        fc.uniqueArray(single, { selector: ({ kind }) => kind, maxLength: 5 }),
+      )
+      .map((clauses) => clauses.flat()),
+    cites,
   }),
   node('statement', {
     name: declName,
@@ -294,6 +329,8 @@ const expectTest = fc.oneof(
   }),
   node('proposes', { outcome: propose }),
   node('line', { line: name, value: money }),
+  node('turn', { to: maybe(id) }),
+  node('passes', { people: list(id) }),
   node('undecided', {}),
   node('overridden', {}),
 );

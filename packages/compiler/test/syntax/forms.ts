@@ -220,4 +220,46 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
        应得 owner 针对 s1 已特批
      }`,
   ],
+  [
+    'rotation',
+    `rotation desk "轮客" of Visit among C where on cites "五" {
+       each day goes on assumed "a"
+       order by seat assumed "b"
+       gives named cites "六" to who when who is known, no turn
+       gives other to who when ok
+       passes over meal "就餐" when some Meal where person is this C and date is this Visit's date, turn lost assumed "c"
+       passes over busy when ok turn kept
+       passes over off when not ok, turn made up
+       received by who
+       nobody free: to head assumed "d"
+       otherwise grab "抢客" cites "七" fine 50 CNY
+     }`,
+    `轮客 「轮客」(desk) 针对 Visit 参轮 C 其 on 依据“五” {
+       每日接续 暂定“a”
+       起始顺序 seat 暂定“b”
+       例外 named 依据“六” 归 who 当 who 已填写、不算轮
+       例外 other 归 who 当 ok
+       轮空 就餐(meal) 当 存在 Meal 其 person 是 本 C 且 date 是 本 Visit的date、轮次作废 暂定“c”
+       轮空 busy 当 ok 轮次保留
+       轮空 off 当 非 ok、补轮
+       实际接待 who
+       无人可接 归 head 暂定“d”
+       违者 抢客(grab) 依据“七” 罚款 50元
+     }`,
+  ],
+  [
+    'rotation, from the first each day',
+    'rotation a of V among C { each day starts from the first }',
+    '轮客 a 针对 V 参轮 C { 每日从头 }',
+  ],
+  [
+    'rotation, one further each day',
+    'rotation b of V among C { each day one further assumed "a" }',
+    '轮客 b 针对 V 参轮 C { 每日顺延一位 暂定“a” }',
+  ],
+  [
+    'scenario, turns',
+    'scenario "s" in 2026-03 { expect desk of v1 turn wang passes over li, chen by meal expect desk of v2 turn nobody }',
+    '示例“s” 于 2026年3月 { 应得 desk 针对 v1 轮到 wang 轮空 li、chen 因 meal 应得 desk 针对 v2 无人轮到 }',
+  ],
 ];
