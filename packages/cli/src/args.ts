@@ -10,6 +10,7 @@ const options = {
   version: { type: 'boolean' },
   json: { type: 'boolean' },
   check: { type: 'boolean' },
+  articles: { type: 'boolean' },
   month: {
     type: 'string',
     needed: 'a month, such as 2026-07',
@@ -35,6 +36,7 @@ export interface Args {
   readonly version: boolean;
   readonly json: boolean;
   readonly check: boolean;
+  readonly articles: boolean;
   readonly month: string | undefined;
   readonly facts: readonly string[];
   readonly line: string | undefined;
@@ -65,6 +67,7 @@ export function readArgs(argv: readonly string[]): Args {
     version: values.version === true,
     json: values.json === true,
     check: values.check === true,
+    articles: values.articles === true,
     month: text(values.month),
     facts: (values.facts ?? []).filter((each) => typeof each === 'string'),
     line: text(values.line),

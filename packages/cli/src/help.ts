@@ -35,6 +35,11 @@ const optionHelp = {
   version: { show: '--version', zh: '版本', en: 'version' },
   json: { show: '--json', zh: '以 JSON 数据输出', en: 'print data as JSON' },
   check: { show: '--check', zh: '只检查，不改写', en: 'look only, change nothing' },
+  articles: {
+    show: '--articles',
+    zh: '列出只载明、不裁定的条文',
+    en: 'list the articles: clauses that decide nothing',
+  },
   month: {
     show: '--month 2026-07',
     zh: '哪个月（默认最近的一个月）',

@@ -49,6 +49,19 @@ describe('bylaw check', () => {
     ]);
   });
 
+  test('--articles lists the clauses that decide nothing', async () => {
+    const folder = await createFloor({
+      'articles.bylaw': '条文 总则(general) 依据“一” 载明“公平公正”\n条文 服务(service) 载明“客户至上”\n',
+    });
+    const { code, out } = await runMain(['check', folder, '--articles']);
+    expect(code).toBe(0);
+    expect(out).toContain('\n总则  一\n  公平公正\n\n服务\n  客户至上\n');
+    expect(JSON.parse((await runMain(['check', folder, '--articles', '--json'])).out)).toEqual([
+      { id: 'general', label: '总则', cites: '一', says: '公平公正' },
+      { id: 'service', label: '服务', says: '客户至上' },
+    ]);
+  });
+
   test('one file can be a policy', async () => {
     const folder = await createFloor();
     expect((await runMain(['check', join(folder, 'policy.bylaw')])).code).toBe(0);

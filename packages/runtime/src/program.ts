@@ -1,6 +1,6 @@
 import type { Assumption, PolicyHead } from './program/head.ts';
 import type { CarrySpec, EnumType, Relation } from './program/facts.ts';
-import type { Param, Table } from './program/definitions.ts';
+import type { Article, Param, Table } from './program/definitions.ts';
 import type { Index } from './program/expressions.ts';
 import type { Ladder, Step } from './program/steps.ts';
 
@@ -25,7 +25,7 @@ export type {
   ValueType,
 } from './program/head.ts';
 export type { CarriedEvents, CarrySpec, EnumType, Field, Relation } from './program/facts.ts';
-export type { Band, Param, ParamVersion, Table, TableKey } from './program/definitions.ts';
+export type { Article, Band, Param, ParamVersion, Table, TableKey } from './program/definitions.ts';
 export type { PostingKind, Proposal } from './program/postings.ts';
 export type {
   Aggregate,
@@ -82,6 +82,8 @@ export interface Program {
   readonly policy: PolicyHead;
   readonly enums: readonly EnumType[];
   readonly relations: readonly Relation[];
+  /** In the order in which they were written; absent where there are none. */
+  readonly articles?: readonly Article[];
   readonly params: readonly Param[];
   readonly tables: readonly Table[];
   readonly ladders: readonly Ladder[];

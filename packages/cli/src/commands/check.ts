@@ -1,5 +1,5 @@
 import type { CompiledPolicy, Diagnostic, Span } from '@bylaw/compiler';
-import { locate, sayDiagnostic, sortDiagnostics } from '@bylaw/compiler';
+import { escapeControls, locate, sayDiagnostic, sortDiagnostics } from '@bylaw/compiler';
 import { writeCanonicalJson } from '../canonical-json.ts';
 import type { Command } from '../command.ts';
 import { compileFolder, countOf, showDiagnostics } from '../compile-folder.ts';
@@ -8,17 +8,22 @@ import { say } from '../labels.ts';
 /** `bylaw check FOLDER`: everything that is wrong with a policy. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'FOLDER [--json]',
+  usage: 'FOLDER [--articles] [--json]',
   summary: {
     zh: '检查制度：语法、类型、单位、份额、示例里的名字',
     en: 'check a policy: syntax, types, units, shares, the names in its scenarios',
   },
-  options: ['json'],
+  options: ['json', 'articles'],
   operands: [1, 1],
   run: async (context) => {
     const { args, io, language, paint } = context;
     const { compiled } = await compileFolder(args.operands[0]!);
     const errors = countOf(compiled.diagnostics, 'error');
+    const articles = args.articles ? (compiled.program?.articles ?? []) : undefined;
+    if (args.json && articles !== undefined && errors === 0) {
+      io.out(writeCanonicalJson(articles));
+      return 0;
+    }
     if (args.json) {
       io.out(writeCanonicalJson(sortDiagnostics(compiled.diagnostics).map((each) => toData(each, compiled))));
       return errors > 0 ? 1 : 0;
@@ -38,6 +43,11 @@ export const checkCommand: Command = {
         String(compiled.scenarios.length),
       );
       io.out(`${paint('good', '✓')} ${text}\n`);
+    }
+    for (const article of articles ?? []) {
+      const name = escapeControls(language === 'zh' ? article.label : article.id);
+      const cites = article.cites === undefined ? '' : `  ${paint('place', escapeControls(article.cites))}`;
+      io.out(`\n${paint('strong', name)}${cites}\n  ${escapeControls(article.says)}\n`);
     }
     return errors > 0 ? 1 : 0;
   },

@@ -30,6 +30,7 @@ const kinds: { readonly [kind: string]: { readonly zh: string; readonly en: stri
   enum: { zh: '分类', en: 'an enum' },
   entity: { zh: '档案', en: 'an entity' },
   event: { zh: '记录', en: 'an event' },
+  article: { zh: '条文', en: 'an article' },
   param: { zh: '标准', en: 'a param' },
   table: { zh: '对照表', en: 'a table' },
   split: { zh: '分成', en: 'a split' },

@@ -3,6 +3,7 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Checked, RelationSym, Symbol_ } from '../resolve/bindings.ts';
 import type { Span } from '../source/span.ts';
 import type { Name, PolicyHeader } from '../syntax/ast.ts';
+import { lowerArticles } from './article.ts';
 import { lowerAward } from './award.ts';
 import { planCarry } from './carry.ts';
 import { lowerClaim } from './claim.ts';
@@ -67,6 +68,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     policy: head,
     enums: checked.symbols.flatMap((symbol) => (symbol.kind === 'enum' ? [lowerEnum(policy, symbol)] : [])),
     relations: relations.map((symbol) => lowerRelation(policy, symbol)),
+    ...lowerArticles(policy),
     params,
     tables: checked.symbols.flatMap((symbol) =>
       symbol.kind === 'table' ? [lowerTable(policy, symbol.id, symbol.decl)] : [],

@@ -1,4 +1,5 @@
 import type { Declaration, ScenarioDecl, SourceTree } from '../syntax/ast.ts';
+import { printArticle } from './article.ts';
 import { printAward } from './award.ts';
 import { printClaim } from './claim.ts';
 import { printCommission } from './commission.ts';
@@ -24,6 +25,7 @@ const close: ReadonlySet<Declaration['kind'] | 'scenario'> = new Set([
   'enum',
   'entity',
   'event',
+  'article',
   'param',
   'measure',
 ]);
@@ -54,6 +56,8 @@ export function printDeclaration(printer: Printer, decl: Declaration | ScenarioD
     case 'entity':
     case 'event':
       return printRecord(printer, decl);
+    case 'article':
+      return printArticle(printer, decl);
     case 'param':
       return printParam(printer, decl);
     case 'table':

@@ -1,4 +1,5 @@
 import type {
+  ArticleDecl,
   AwardDecl,
   ClaimDecl,
   CommissionDecl,
@@ -70,6 +71,7 @@ export type Symbol_ =
   | EnumSym
   | RelationSym
   | BlockSym
+  | (Sym<ArticleDecl> & { readonly kind: 'article' })
   | (Sym<ParamDecl> & { readonly kind: 'param' })
   | (Sym<TableDecl> & { readonly kind: 'table' })
   | (Sym<SplitDecl> & { readonly kind: 'split' })

@@ -71,6 +71,8 @@ function createSymbol(decl: Declaration, fields: readonly FieldSym[], reporter: 
       return { ...names, kind: 'entity', decl, fields };
     case 'event':
       return { ...names, kind: 'event', decl, fields };
+    case 'article':
+      return { ...names, kind: 'article', decl };
     case 'param':
       return { ...names, kind: 'param', decl };
     case 'table':

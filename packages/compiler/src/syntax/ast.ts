@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.ts';
 import type { Assumed, Base, DateLiteral, DeclName, Name, TextLiteral } from './ast/names.ts';
 import type { EntityDecl, EnumDecl, EventDecl } from './ast/vocabulary.ts';
-import type { LadderDecl, ParamDecl, SplitDecl, TableDecl } from './ast/definitions.ts';
+import type { ArticleDecl, LadderDecl, ParamDecl, SplitDecl, TableDecl } from './ast/definitions.ts';
 import type {
   AwardDecl,
   ClaimDecl,
@@ -24,6 +24,7 @@ export type { BandNode, CompareOp, Expr, SearchNode } from './ast/expressions.ts
 export type { BuiltinType, EntityDecl, EnumDecl, EventDecl, FieldDecl, TypeNode } from './ast/vocabulary.ts';
 export type { OutcomeNode, RuleNode } from './ast/rules.ts';
 export type {
+  ArticleDecl,
   LadderDecl,
   ParamDecl,
   RungNode,
@@ -79,6 +80,7 @@ export type Declaration =
   | EnumDecl
   | EntityDecl
   | EventDecl
+  | ArticleDecl
   | ParamDecl
   | TableDecl
   | SplitDecl

@@ -28,6 +28,8 @@ const table = {
   entity: { token: 'Entity', en: ['entity'], zh: ['档案'] },
   event: { token: 'Event', en: ['event'], zh: ['记录'] },
   param: { token: 'Param', en: ['param'], zh: ['标准', '参数'] },
+  article: { token: 'Article', en: ['article'], zh: ['条文'] },
+  says: { token: 'Says', en: ['says'], zh: ['载明'] },
   'param.range': { token: 'In', zhToken: 'Range', en: ['in'], zh: ['可调范围'], reserved: true },
   'param.steps': { token: 'Steps', en: ['in steps of'], zh: ['步长'] },
   cites: { token: 'Cites', en: ['cites'], zh: ['依据'] },

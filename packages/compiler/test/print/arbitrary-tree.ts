@@ -189,6 +189,7 @@ export const declaration: fc.Arbitrary<Declaration> = fc.oneof(
     rows: list(node(undefined, { key: name, values: list(value) })),
     ...meta,
   }),
+  node('article', { name: declName, cites, says: text }),
   node('split', {
     name: declName,
     shares: list(node(undefined, { role: declName, share: maybe(share) })),

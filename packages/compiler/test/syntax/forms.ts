@@ -20,6 +20,11 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
     '记录 Visit { a: 百分比 b: 数量 c: 天数 d: 月数 e: 时刻 f: C }',
   ],
   [
+    'article',
+    'article general "总则" cites "一" says "公平公正"',
+    '条文 总则(general) 依据“一” 载明“公平公正”',
+  ],
+  [
     'param',
     'param keep "保护期": days = 15 days, from 2026-07-01 = 10 days in 5 days..30 days in steps of 5 days cites "二" assumed "z"',
     '标准 保护期(keep): 天数 = 15天, 自 2026年7月1日 = 10天 可调范围 5天..30天 步长 5天 依据“二” 暂定“z”',

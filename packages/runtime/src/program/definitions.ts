@@ -1,5 +1,11 @@
 import type { Constant, DateText, Named, ValueType } from './head.ts';
 
+/** A clause of the regulation that decides nothing: it is kept so that nothing is left out. */
+export interface Article extends Named {
+  readonly cites?: string;
+  readonly says: string;
+}
+
 /** A number that a director turns. The value of a day is the last version that starts on or before it. */
 export interface Param extends Named {
   readonly type: ValueType;

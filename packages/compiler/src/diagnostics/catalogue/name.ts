@@ -45,6 +45,10 @@ const valueHints: { readonly [kind: string]: { readonly zh: string; readonly en:
     zh: '查表要写明按什么查，如“级别津贴(业绩)”。',
     en: 'Look it up with its keys, as in levelPay(credited).',
   },
+  article: {
+    zh: '条文只是一段话，不参与计算。',
+    en: 'An article is a text, and nothing is worked out from it.',
+  },
   param: {
     zh: '这里只能写定值，不能引用别的标准。',
     en: 'Only a value that is written out can stand here.',

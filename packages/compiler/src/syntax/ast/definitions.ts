@@ -4,6 +4,14 @@ import type { Assumed, Base, DateLiteral, DeclName, Name, TextLiteral } from './
 import type { OutcomeNode } from './rules.ts';
 import type { TypeNode } from './vocabulary.ts';
 
+/** `article NAME [cites "…"] says "text"`: a clause that decides nothing. */
+export interface ArticleDecl extends Base {
+  readonly kind: 'article';
+  readonly name: DeclName;
+  readonly cites?: TextLiteral;
+  readonly says: TextLiteral;
+}
+
 /** `param NAME [: TYPE] = VALUE [, from DATE = VALUE]* [in A..B [in steps of C]] [cites "…"] [assumed "…"]` */
 export interface ParamDecl extends Base {
   readonly kind: 'param';

@@ -40,6 +40,7 @@ export class PolicyParser extends ScenarioParser {
     const plain: ParserMethod<[], Declaration>[] = [
       this.enumDecl,
       this.recordDecl,
+      this.articleDecl,
       this.paramDecl,
       this.tableDecl,
       this.splitDecl,
@@ -79,6 +80,7 @@ export const declarationStarts = [
   K.Enum,
   K.Entity,
   K.Event,
+  K.Article,
   K.Param,
   K.Table,
   K.Split,

@@ -1,5 +1,6 @@
 import type { ParserMethod } from 'chevrotain';
 import type {
+  ArticleDecl,
   BandNode,
   DateLiteral,
   DeclName,
@@ -110,6 +111,16 @@ export class VocabularyParser extends OutcomeParser {
     this.OPTION(() => {
       this.OR([{ ALT: () => this.CONSUME(Comma) }, { ALT: () => this.CONSUME(Semicolon) }]);
     });
+  });
+
+  /** `article NAME cites "…" says "text"` */
+  protected readonly articleDecl: ParserMethod<[], ArticleDecl> = this.RULE('article', (): ArticleDecl => {
+    const start = this.CONSUME(K.Article);
+    const name = this.SUBRULE(this.declName);
+    const cites = this.OPTION(() => this.SUBRULE(this.cites));
+    this.CONSUME(K.Says);
+    const says = this.SUBRULE(this.text);
+    return { kind: 'article', name, cites, says, span: this.spanFrom(start) };
   });
 
   /** `param NAME: TYPE = VALUE, from D = VALUE in A..B in steps of C cites "…" assumed "…"` */
