@@ -58,6 +58,7 @@ test('every scenario of the language reference passes', () => {
     '外销跟踪的客人自己到访开卡',
     '第三次离岗',
     '经理裁定',
+    '跟踪保护期若改为两天',
   ]);
   for (const scenario of scenarios) {
     const { failures } = runScenario(program, scenario);

@@ -50,6 +50,7 @@ function printGivens(printer: Printer, givens: readonly GivenNode[]): Item {
   const first = givens[0] as GivenNode;
   const span = { ...first.span, end: (givens.at(-1) ?? first).span.end };
   if (first.kind === 'override') return { span, print: () => printOverride(printer, first) };
+  if (first.kind === 'param') return { span, print: () => printParamGiven(printer, first) };
   const records = givens.filter((each) => each.kind === 'record');
   const print = (): Doc => {
     const listed = records.length > 1;
@@ -81,6 +82,16 @@ function printFields(printer: Printer, fields: Given<'record'>['fields']): Doc {
     concat(text(`${printer.naming.nameOf(each.field)}: `), printValue(printer, each.value)),
   );
   return group(concat(text('{'), indent(concat(line, join(concat(text(','), line), docs))), line, text('}')));
+}
+
+function printParamGiven(printer: Printer, given: Given<'param'>): Doc {
+  return spaced(
+    word(printer, 'given'),
+    word(printer, 'param'),
+    text(printer.naming.nameOf(given.param)),
+    text('='),
+    printValue(printer, given.value),
+  );
 }
 
 function printOverride(printer: Printer, given: Given<'override'>): Doc {

@@ -5,6 +5,7 @@ import type { Name, ScenarioDecl } from '../syntax/ast.ts';
 import { readExpect } from './read-expects.ts';
 import type { Givens } from './read-givens.ts';
 import { readGivens } from './read-givens.ts';
+import { readParams } from './read-params.ts';
 import type { Scenario, ScenarioPlace } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
 
@@ -62,6 +63,7 @@ function readScenario(
     records: new Map(),
   };
   const givens = readGivens(scope, decl);
+  const params = readParams(scope, decl);
   const expects = decl.expects.flatMap((node) => readExpect(scope, node) ?? []);
   const first = earliestMonth(givens, decl.month);
   const length = monthNumber(decl.month) - monthNumber(first) + 1;
@@ -78,6 +80,7 @@ function readScenario(
     titleSpan: decl.title.span,
     month: decl.month,
     months: buildMonths(givens, first, length),
+    params,
     places: placesOf(scope, givens),
     expects,
   };

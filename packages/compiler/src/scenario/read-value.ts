@@ -1,9 +1,9 @@
 import type { FactValue } from '@bylaw/runtime';
 import type { CodeFix } from '../diagnostics/diagnostic.ts';
-import type { FieldSym, Type } from '../resolve/bindings.ts';
+import type { EnumSym, FieldSym, Type } from '../resolve/bindings.ts';
 import { guessLanguage } from '../resolve/author-language.ts';
 import { nameFix } from '../resolve/suggestion.ts';
-import type { Expr } from '../syntax/ast.ts';
+import type { Expr, Name } from '../syntax/ast.ts';
 import type { NamePair } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
 import { findNamed, findRecord, findSimilar, namePair } from './scope.ts';
@@ -16,25 +16,7 @@ const BASIS_POINTS = 10_000;
  */
 export function readFact(scope: ScenarioScope, field: FieldSym, value: Expr): FactValue | undefined {
   const { type } = field;
-  if (type.kind === 'enum' && value.kind === 'name') {
-    const member = findNamed(type.of.members, value.text);
-    if (member === undefined) {
-      const similar = findSimilar(value.text, type.of.members);
-      scope.reporter.report(
-        'scenario/unknown-member',
-        {
-          name: value.text,
-          enumeration: namePair(type.of),
-          similar: similar.length > 0 ? similar : type.of.members.slice(0, 8).map((each) => each.label),
-        },
-        value.span,
-        { fixes: nameFix(value, similar) },
-      );
-      return undefined;
-    }
-    scope.bindings.set(value, { kind: 'member', of: type.of, index: type.of.members.indexOf(member) });
-    return member.id;
-  }
+  if (type.kind === 'enum' && value.kind === 'name') return readMember(scope, type.of, value)?.id;
   if (type.kind === 'ref' && value.kind === 'name') return findRecord(scope, value, type.of)?.id;
   if (type.kind === 'date' && value.kind === 'date') return value.value;
   if (type.kind === 'time' && value.kind === 'time') return writeTime(value.value);
@@ -46,6 +28,32 @@ export function readFact(scope: ScenarioScope, field: FieldSym, value: Expr): Fa
   if (points % number[1] === 0) return points / number[1];
   scope.reporter.report('scenario/too-fine', { field: namePair(field) }, value.span);
   return undefined;
+}
+
+/** A member of an enum by its name; reported and undefined where there is none. */
+export function readMember(
+  scope: ScenarioScope,
+  enumeration: EnumSym,
+  name: Name,
+): EnumSym['members'][number] | undefined {
+  const { members } = enumeration;
+  const member = findNamed(members, name.text);
+  if (member === undefined) {
+    const similar = findSimilar(name.text, members);
+    scope.reporter.report(
+      'scenario/unknown-member',
+      {
+        name: name.text,
+        enumeration: namePair(enumeration),
+        similar: similar.length > 0 ? similar : members.slice(0, 8).map((each) => each.label),
+      },
+      name.span,
+      { fixes: nameFix(name, similar) },
+    );
+    return undefined;
+  }
+  scope.bindings.set(name, { kind: 'member', of: enumeration, index: members.indexOf(member) });
+  return member;
 }
 
 /**

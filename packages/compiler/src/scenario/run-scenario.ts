@@ -32,13 +32,23 @@ function createScenarioRunner(program: Program): (scenario: Scenario) => Scenari
   const evaluators = new Map<string, Evaluator>();
   return (scenario) => {
     const blocks = blocksOf(scenario);
-    const key = blocks.join(' ');
+    const key = JSON.stringify([blocks, scenario.params]);
     const evaluator =
-      evaluators.get(key) ?? createEvaluator(sliceProgram(program, blocks), { checkUnset: true });
+      evaluators.get(key) ??
+      createEvaluator(sliceProgram(turnParams(program, scenario), blocks), { checkUnset: true });
     evaluators.set(key, evaluator);
     const failures = runMonths(evaluator, labels, scenario);
     return { scenario, passed: failures.length === 0, failures };
   };
+}
+
+/** The policy as it would be, were its params what the scenario says. */
+function turnParams(program: Program, { params: turned }: Scenario): Program {
+  const params = program.params.map((param) => {
+    const value = turned.find((each) => each.param === param.id)?.value;
+    return value === undefined ? param : { ...param, versions: [{ value }] };
+  });
+  return turned.length === 0 ? program : { ...program, params };
 }
 
 /** Blocks that a scenario expects something of, or overrides. */

@@ -1,4 +1,4 @@
-import type { Month, MonthText, PostingKind, Proposal } from '@bylaw/runtime';
+import type { Constant, Month, MonthText, PostingKind, Proposal } from '@bylaw/runtime';
 import type { Span } from '../source/span.ts';
 
 /** A scenario as plain data: facts by month, and what is expected of them. */
@@ -10,9 +10,16 @@ export interface Scenario {
   readonly month: MonthText;
   /** One for each calendar month from the earliest fact's to the one tested. Entities are in every one. */
   readonly months: readonly Month[];
+  /** Params that hold another value in it, from the beginning. */
+  readonly params: readonly ScenarioParam[];
   /** Where each record and override was given. */
   readonly places: readonly ScenarioPlace[];
   readonly expects: readonly Expectation[];
+}
+
+export interface ScenarioParam {
+  readonly param: string;
+  readonly value: Constant;
 }
 
 /** `relation` is absent for an override. */

@@ -298,6 +298,7 @@ const given = fc.oneof(
     time: maybe(fc.integer({ min: 0, max: 1439 })),
     fields: givenFields,
   }),
+  node('param', { param: name, value: fc.oneof(literal, name) }),
   node('override', {
     action: fc.constant('credit'),
     block: name,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compilePolicy } from '../../src/compile.ts';
 import { sayDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { runScenarios } from '../../src/scenario/run-scenario.ts';
 import { textOf } from '../../src/source/source-file.ts';
@@ -113,4 +114,40 @@ test('facts that no month takes are refused with the reason', () => {
   );
   const [result] = runScenarios(compiled.program!, compiled.scenarios);
   expect(result?.failures.map((each) => each.code)).toEqual(['scenario/month-refused']);
+});
+
+describe('a param that a scenario turns', () => {
+  const policy = `
+    policy Turned "可调" currency CNY rounding half up effective from 2026-01-01
+    enum Way "办法" { written "书面", spoken "口头" }
+    entity Person "人" { name "姓名": text }
+    event Call "来电" { by "谁": Person, way "方式": Way }
+    event Slip "差错" { by "谁": Person, minutes "分钟": count }
+    param grace "宽限" = 10, from 2026-03-01 = 20 in 0..30
+    param counted "算数": Way = written
+    param span "回看" = 1 day in 0 days..40 days
+    discipline slips "差错处理" on Slip against by {
+      rule late "过时" when minutes more than grace then warning
+      rule unannounced "未告知"
+        when no Call where by is this Slip's by and way is counted and date within span before this Slip's date
+        then warning
+    }
+    statement pay "工资单" for Person { line base "底薪" = 1 CNY  total net "实发" }
+    scenario "按制度" in 2026-03 { given Person a  FACTS
+      expect slips of s1 by unannounced not by late }
+    `;
+  const facts = `given Call on 2026-02-01 { by: a, way: spoken }
+    given Slip s1 on 2026-03-05 { by: a, minutes: 15 }`;
+
+  test('is what the scenario says, in every month and as far back as its range lets it look', () => {
+    const turned = `scenario "改了" in 2026-03 { given Person a  given param grace = 14  given param counted = spoken
+      given param span = 40 days  FACTS
+      expect slips of s1 by late not by unannounced }`;
+    const compiled = compilePolicy([{ path: 'a.bylaw', text: (policy + turned).replaceAll('FACTS', facts) }]);
+    expect(compiled.diagnostics.map((each) => each.code)).toEqual([]);
+    expect(runScenarios(compiled.program!, compiled.scenarios).map((each) => each.failures)).toEqual([
+      [],
+      [],
+    ]);
+  });
 });

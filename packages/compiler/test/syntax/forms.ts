@@ -193,6 +193,7 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
   [
     'scenario',
     `scenario "例" in 2026-03 {
+       given param span = 15 days
        given C wang { team: outside, target: 3 CNY }, li
        given T on 2026-03-02 { who: wang }
        given S s1 on 2026-03-05 12:30 { ok: yes, bad: no }
@@ -209,6 +210,7 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
        expect owner of s1 is overridden
      }`,
     `示例“例” 于 2026年3月 {
+       已有 标准 span = 15天
        已有 C wang { team: outside、target: 3元 }、li
        已有 T 于 2026年3月2日 { who: wang }
        已有 S s1 于 2026年3月5日 12:30 { ok: 有、bad: 无 }

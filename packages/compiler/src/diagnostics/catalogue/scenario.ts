@@ -54,6 +54,40 @@ export const scenarioMessages = {
     ({ name }) => `示例里没有给出叫“${name}”的人。`,
     ({ name }) => `This scenario gives nobody named "${name}".`,
   ),
+  'scenario/unknown-param': unknown<Unknown>(
+    ({ name }) => `没有叫“${name}”的标准，无从改动。`,
+    ({ name }) => `There is no param "${name}" to turn.`,
+  ),
+  'scenario/duplicate-param': message<{ readonly param: NamePair }>({
+    severity: 'error',
+    zh: {
+      text: ({ param }) => `标准“${sayName(param, 'zh')}”在这个示例里改了两次。`,
+      hint: () => '只留一次；要看两种取值，就写两个示例。',
+    },
+    en: {
+      text: ({ param }) => `The scenario turns the param "${sayName(param, 'en')}" twice.`,
+      hint: () => 'Keep one; for two values, write two scenarios.',
+    },
+  }),
+  'scenario/param-out-of-range': message<{ readonly param: NamePair; readonly ranged: boolean }>({
+    severity: 'error',
+    zh: {
+      text: ({ param, ranged }) =>
+        ranged
+          ? `这个值在标准“${sayName(param, 'zh')}”的可调范围之外，制度没有按它核对过。`
+          : `标准“${sayName(param, 'zh')}”没有写可调范围，制度没有按别的值核对过。`,
+      hint: ({ ranged }) =>
+        ranged ? '取范围之内的值，或放宽可调范围。' : '给这个标准写上“可调范围 … .. …”。',
+    },
+    en: {
+      text: ({ param, ranged }) =>
+        ranged
+          ? `This value lies outside the range of the param "${sayName(param, 'en')}", for which the policy was checked.`
+          : `The param "${sayName(param, 'en')}" has no range, so the policy was checked for no other value.`,
+      hint: ({ ranged }) =>
+        ranged ? 'Take a value inside the range, or widen it.' : 'Give the param a range: "in A..B".',
+    },
+  }),
   'scenario/unknown-block': unknown<Unknown>(
     ({ name }) => `没有叫“${name}”的判归、纪律、奖励、提成、指标、排名或结算单。`,
     ({ name }) =>

@@ -33,7 +33,9 @@ export type GivenNode =
       readonly by: TextLiteral;
       readonly date: DateLiteral;
       readonly because: TextLiteral;
-    });
+    })
+  /** `given param protection = 15 days`: the scenario is decided as if the policy said so, from the beginning. */
+  | (Base & { readonly kind: 'param'; readonly param: Name; readonly value: Expr });
 
 export interface ExpectNode extends Base {
   /** `expect no conduct of i1`: nothing of this block about this subject. */

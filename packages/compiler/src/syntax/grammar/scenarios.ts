@@ -1,11 +1,12 @@
 import type { ParserMethod } from 'chevrotain';
 import type { DateLiteral, ExpectNode, ExpectTest, Expr, GivenNode, Name, OutcomeNode } from '../ast.ts';
-import { Colon, Comma, DateToken, K, LCurly, MonthToken, RCurly, TimeToken } from '../tokens.ts';
+import { Colon, Comma, DateToken, Equals, K, LCurly, MonthToken, RCurly, TimeToken } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { RotationParser } from './rotations.ts';
 
 type RecordNode = Extract<GivenNode, { kind: 'record' }>;
 type FieldValue = RecordNode['fields'][number];
+type ParamNode = Extract<GivenNode, { kind: 'param' }>;
 type OverrideNode = Extract<GivenNode, { kind: 'override' }>;
 type CreditedShare = Extract<ExpectTest, { kind: 'credits' }>['shares'][number];
 type GivesOutcome = Extract<ExpectTest, { kind: 'gives' }>['outcome'];
@@ -53,12 +54,28 @@ export class ScenarioParser extends RotationParser {
           GATE: () => this.LA(3).tokenType === K.Of,
           ALT: () => [this.SUBRULE(this.override, { ARGS: [start] })],
         },
+        {
+          GATE: () => this.LA(1).tokenType === K.Param && this.LA(3).tokenType === Equals,
+          ALT: () => [this.SUBRULE(this.paramGiven, { ARGS: [start] })],
+        },
         { ALT: () => this.SUBRULE(this.records) },
       ],
       IGNORE_AMBIGUITIES: true,
     });
     this.ACTION(() => this.block?.givens.push(...givens));
   });
+
+  /** `param NAME = VALUE`: a number that a director turns, turned. */
+  private readonly paramGiven: ParserMethod<[Token], ParamNode> = this.RULE(
+    'paramGiven',
+    (start: Token): ParamNode => {
+      this.CONSUME(K.Param);
+      const param = this.SUBRULE(this.name);
+      this.CONSUME(Equals);
+      const value = this.SUBRULE(this.value);
+      return { kind: 'param', param, value, span: this.spanFrom(start ?? this.LA(1)) };
+    },
+  );
 
   /** `override BLOCK of id to id by "who" on D because "why"`, `waive BLOCK of id uncounted by …` */
   private readonly override: ParserMethod<[Token], OverrideNode> = this.RULE(
