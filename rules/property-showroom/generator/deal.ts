@@ -21,7 +21,8 @@ export interface DealPlan {
 export interface Approval {
   readonly approver: string;
   readonly daysBefore: number;
-  readonly actingFor?: string;
+  /** Another's role, when he signs for them. */
+  readonly capacity?: string;
   readonly agreed?: false;
 }
 
@@ -30,15 +31,15 @@ export const DEPOSIT = 1_000_000;
 
 /** Notes the approvals of one matter: in the morning, so that those of the same day come before what is signed. */
 export function approve(
-  { random, records }: Showroom,
+  { random, records, roleOf }: Showroom,
   of: { deal: string; day: number; matter: string; approvals: readonly Approval[] },
 ): void {
-  for (const { approver, daysBefore, actingFor, agreed = true } of of.approvals) {
+  for (const { approver, daysBefore, capacity, agreed = true } of of.approvals) {
     records.add('Approval', of.day - daysBefore, random.between(9 * 60, 12 * 60), {
       deal: of.deal,
       matter: of.matter,
       approver,
-      actingFor,
+      capacity: capacity ?? roleOf(approver),
       agreed,
     });
   }

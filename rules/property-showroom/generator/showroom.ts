@@ -13,6 +13,7 @@ export interface Showroom {
   readonly consultants: readonly string[];
   /** A new customer wants a unit. Gives the deal's id. */
   openDeal(deal: { readonly elsewhere: boolean; readonly payment: string; readonly unit: string }): string;
+  roleOf(person: string): string;
   /** A new unit's id. */
   openUnit(state: string): string;
   isElsewhere(deal: string): boolean;
@@ -103,6 +104,7 @@ export function createShowroom(random: Random): Showroom {
     staff,
     consultants,
     openUnit,
+    roleOf: (person) => staff.find(({ id }) => id === person)?.role ?? 'nobody',
     openDeal({ elsewhere, payment, unit }) {
       const count = String(customers.length + 1).padStart(3, '0');
       customers.push({ id: `k${count}`, name: name(), residence: elsewhere ? 'elsewhere' : 'local' });

@@ -1,7 +1,7 @@
-import { dayOf, lengthOf } from '../../generator/calendar.ts';
+import { dayOf, lengthOf, writeDay } from '../../generator/calendar.ts';
 import type { ContractPlan, WithdrawalPlan } from './closing.ts';
 import { planContract, planWithdrawal, signContract, withdraw } from './closing.ts';
-import type { DealPlan } from './deal.ts';
+import type { Approval, DealPlan } from './deal.ts';
 import { DEPOSIT, approve, planDeal, subscribe } from './deal.ts';
 import { CLERK, DIRECTOR, MANAGER, SUPERVISOR, anyDay } from './showroom.ts';
 import type { Showroom } from './showroom.ts';
@@ -109,6 +109,7 @@ export function addMonth(showroom: Showroom, month: number): void {
     spoil(plan, showroom);
     withdraw(showroom, plan);
   }
+  addStandIns(showroom, month);
   addOtherAgreements(showroom, month);
   addFindings(showroom, month);
 }
@@ -159,6 +160,44 @@ function addTakenUnits(showroom: Showroom, month: number): void {
   const left = buy(first, free);
   withdraw(showroom, planWithdrawal(showroom, left.deal, first + 10));
   buy(first + random.between(12, 14), free);
+}
+
+/** The manager is away and has said in writing who signs for him; the clerk is away and has not. */
+function addStandIns(showroom: Showroom, month: number): void {
+  const { random, records } = showroom;
+  const from = dayOf(month, random.between(14, 18));
+  const lastDay = writeDay(from + 5);
+  records.add('Absence', from, undefined, { person: MANAGER, lastDay });
+  records.add('Delegation', from, undefined, {
+    principal: MANAGER,
+    delegate: SUPERVISOR,
+    written: true,
+    lastDay,
+  });
+  records.add('Absence', from, undefined, { person: CLERK, lastDay });
+  records.add('Delegation', from, undefined, {
+    principal: CLERK,
+    delegate: SUPERVISOR,
+    written: false,
+    lastDay,
+  });
+  const clerk = { approver: CLERK, daysBefore: 0 };
+  const manager = { approver: MANAGER, daysBefore: 0 };
+  const forManager = { approver: SUPERVISOR, capacity: 'manager', daysBefore: 0 };
+  const approvals: readonly (readonly [daysLater: number, Approval[]])[] = [
+    [2, [clerk, forManager]],
+    // The last day of the delegation, and the day after.
+    [5, [clerk, forManager]],
+    [6, [clerk, forManager]],
+    [3, [{ approver: DIRECTOR, capacity: 'financeClerk', daysBefore: 0 }, manager]],
+    // Not in writing.
+    [3, [{ approver: SUPERVISOR, capacity: 'financeClerk', daysBefore: 0 }, manager]],
+  ];
+  for (const [daysLater, signed] of approvals) {
+    const plan = planDeal(showroom, from + daysLater);
+    plan.approvals = signed;
+    subscribe(showroom, plan);
+  }
 }
 
 /** A manager's ruling on a contract that was corrected too often. */
