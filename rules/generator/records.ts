@@ -27,6 +27,8 @@ export type Things = readonly { readonly [field: string]: string | number | bool
 /** What happened, day by day, until it is written as the months' files. */
 export interface Records {
   add(kind: string, day: number, time: number | undefined, fields: Entry['fields']): Entry;
+  /** Writes down later what was not known of a record at first, such as how a dispute about it ended. */
+  amend(entry: Entry, fields: Entry['fields']): void;
   except(exception: Exception): void;
   in(month: number): readonly Entry[];
   /** The month as a JSON text, one record a line: people and things first, then the records, kind by kind. */
@@ -39,6 +41,7 @@ export interface Records {
 export function createRecords(prefixes: ReadonlyMap<string, string>): Records {
   const entries: Entry[] = [];
   const exceptions: Exception[] = [];
+  const amended = new Map<Entry, Entry['fields']>();
   const entriesIn = (month: number): readonly Entry[] =>
     entries.filter((entry) => monthOf(entry.day) === month);
   return {
@@ -47,6 +50,9 @@ export function createRecords(prefixes: ReadonlyMap<string, string>): Records {
       const entry = { kind, day, fields, ...(time === undefined ? {} : { time }) };
       entries.push(entry);
       return entry;
+    },
+    amend: (entry, fields) => {
+      amended.set(entry, { ...amended.get(entry), ...fields });
     },
     except: (exception) => {
       exceptions.push(exception);
@@ -61,7 +67,7 @@ export function createRecords(prefixes: ReadonlyMap<string, string>): Records {
         if (records.length > 0)
           facts.set(
             kind,
-            records.map((entry) => writeEntry(entry, ids)),
+            records.map((entry) => writeEntry(entry, { ...entry.fields, ...amended.get(entry) }, ids)),
           );
       }
       const overrides = exceptions
@@ -96,13 +102,13 @@ function nameEntries(
   );
 }
 
-function writeEntry(entry: Entry, ids: ReadonlyMap<Entry, string>): object {
+function writeEntry(entry: Entry, fields: Entry['fields'], ids: ReadonlyMap<Entry, string>): object {
   return {
     id: ids.get(entry),
     date: writeDay(entry.day),
     ...(entry.time === undefined ? {} : { time: writeTime(entry.time) }),
     ...Object.fromEntries(
-      Object.entries(entry.fields).map(([field, value]) => [
+      Object.entries(fields).map(([field, value]) => [
         field,
         typeof value === 'object' ? ids.get(value) : value,
       ]),

@@ -3,9 +3,19 @@ import { makeName } from '../generator/names.ts';
 import { createRandom } from '../generator/random.ts';
 import type { Entry, Things } from '../generator/records.ts';
 import { saveMonths } from '../generator/save-months.ts';
+import {
+  addEndedShifts,
+  addGap,
+  addHandovers,
+  addPermissions,
+  addSecondGuests,
+  addServices,
+} from './generator/attendance.ts';
 import type { Book } from './generator/book.ts';
 import { createBook } from './generator/book.ts';
 import { addConduct, addPlottedConduct, plottedPeople } from './generator/conduct.ts';
+import { addDisputes } from './generator/disputes.ts';
+import { addMeetings } from './generator/meetings.ts';
 import type { Consultant } from './generator/people.ts';
 import { makeConsultants } from './generator/people.ts';
 import {
@@ -15,6 +25,7 @@ import {
   sellMonth,
   skillIn,
   steerRankings,
+  winners,
 } from './generator/plot.ts';
 import type { Desk } from './generator/sales.ts';
 import { addIdleContacts } from './generator/sales.ts';
@@ -25,7 +36,7 @@ import { addIdleContacts } from './generator/sales.ts';
  */
 
 const SEED = 20_260_801;
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8];
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** By letter, as a month's mix is written: five good for one excellent. */
 const grades = new Map([
@@ -38,14 +49,16 @@ const grades = new Map([
 /** The months by file name, as JSON text. */
 export function generateMonths(): ReadonlyMap<string, string> {
   const random = createRandom(SEED);
-  const book = createBook(random, makeConsultants(random));
+  const book = createBook(SEED, random, makeConsultants(random));
   const manager = makeName(random);
   addPlottedConduct(book);
   const sales = new Map<number, readonly Entry[]>();
   for (const month of MONTHS) {
     const desk = openDesk(book, month);
-    sales.set(month, sellMonth(desk));
+    const sold = sellMonth(desk);
+    sales.set(month, sold);
     addIdleContacts(desk, random.between(70, 100), random.between(60, 90));
+    addDisputes(desk, sold, winners);
     addRefunds(desk, sales);
     addExceptions(desk, manager);
     steerRankings(desk);
@@ -54,6 +67,17 @@ export function generateMonths(): ReadonlyMap<string, string> {
       staffIn(book, month)
         .map(({ id }) => id)
         .filter((id) => !plottedPeople.includes(id)),
+    );
+    addEndedShifts(book, month);
+    addPermissions(book, month);
+    addGap(book, month);
+    addHandovers(book, month);
+    addSecondGuests(book, month);
+    addServices(book, month);
+    addMeetings(
+      book,
+      month,
+      staffIn(book, month).map(({ id }) => id),
     );
   }
   const staffs = MONTHS.map((month) => ({ month, staff: writeStaff(book, month) }));
@@ -81,7 +105,7 @@ function writeStaff(book: Book, month: number): Things {
     const { id, name, position, department, group, baseWage } = each;
     const target = hasNoTarget(month, each) ? undefined : each.target;
     const steady = id === 'n01' || id === 'w02';
-    const grade = steady ? (month >= 7 ? 'excellent' : 'good') : book.random.pick(usual);
+    const grade = steady ? (month === 7 || month === 8 ? 'excellent' : 'good') : book.random.pick(usual);
     return { id, name, position, department, group, baseWage, target, grade };
   });
 }

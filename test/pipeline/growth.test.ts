@@ -44,6 +44,14 @@ function createMonth(size: number, people: number): Month {
       customer: `k${i}`,
       receiver: person(i),
       broughtBy: `k${(i + 1) % size}`,
+      time: '18:00',
+    })),
+    Shift: of((i) => ({
+      id: `b${i}`,
+      date: date(i, 10),
+      consultant: person(i),
+      startsAt: '09:00',
+      endsAt: i % 7 === 0 ? '17:00' : '22:00',
     })),
     Sale: of((i) => ({
       id: `s${i}`,
@@ -52,14 +60,13 @@ function createMonth(size: number, people: number): Month {
       kind: i % 4 === 0 ? 'transfer' : 'newCard',
       amount: 300_000 + i,
       receiver: person(i),
-      offDuty: i % 7 === 0,
     })),
     Refund: of((i) => ({ id: `r${i}`, date: date(i, 20), sale: `s${i}`, amount: 100_000 })),
     Incident: of((i) => ({
       id: `i${i}`,
       date: date(i, 20),
       consultant: person(i),
-      conduct: 'late',
+      conduct: 'phoneRang',
       setting: 'meeting',
     })),
   };

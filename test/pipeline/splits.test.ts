@@ -21,8 +21,17 @@ interface Case {
   readonly rule: string;
   readonly facts: Month['facts'];
   readonly param: string;
-  readonly cites: string;
+  /** The whole percents that the param can be turned to, where it makes a difference. */
+  readonly values: readonly number[];
+  /** Everybody's percents, and who has the odd fen besides. */
+  readonly shares: (percent: number) => Readonly<Record<string, number>>;
+  readonly odd: string;
+  /** Another choice, taken. */
+  readonly choice?: readonly [param: string, value: string];
 }
+
+const tracked = (percent: number) => ({ w: percent, n: 100 - percent });
+const fifties = [50, 55, 60, 65, 70, 75, 80, 85, 90];
 
 /** Every split of the policy. */
 const cases: readonly Case[] = [
@@ -30,15 +39,41 @@ const cases: readonly Case[] = [
     split: 'trackedShares',
     rule: 'tracked',
     param: 'trackerShare',
-    cites: '五.2.A',
+    values: fifties,
     facts: { Tracking: [tracking] },
+    shares: tracked,
+    odd: 'w',
+  },
+  {
+    split: 'twoTrackers',
+    rule: 'severalTracked',
+    param: 'trackerShare',
+    values: fifties,
+    facts: { Tracking: [tracking, { ...tracking, id: 't2', date: '2026-03-02', consultant: 'x' }] },
+    shares: (percent) => ({ w: percent / 2, x: percent / 2, n: 100 - percent }),
+    odd: 'w',
+    choice: ['severalTrackers', 'equally'],
+  },
+  {
+    split: 'friendShares',
+    rule: 'friendOpens',
+    param: 'friendShare',
+    values: [10, 20, 30, 40, 50],
+    facts: {
+      Tracking: [{ ...tracking, customer: 'k2' }],
+      Visit: [{ ...brought, customer: 'k1', broughtBy: 'k2' }],
+    },
+    shares: tracked,
+    odd: 'n',
   },
   {
     split: 'broughtShares',
     rule: 'bringerOpens',
     param: 'bringerShare',
-    cites: '五.2.B1',
+    values: fifties,
     facts: { Tracking: [tracking], Visit: [brought] },
+    shares: tracked,
+    odd: 'w',
   },
 ];
 
@@ -49,6 +84,7 @@ function createMonth(facts: Month['facts']): Month {
     facts: {
       Consultant: [
         { id: 'w', name: '王', position: 'outside', ...person },
+        { id: 'x', name: '赵', position: 'outside', ...person },
         { id: 'n', name: '李', position: 'inside', ...person },
       ],
       Customer: [
@@ -78,10 +114,12 @@ function valuesOf(id: string): readonly number[] {
   return Array.from({ length: (high! - low!) / step! + 1 }, (_, index) => low! + index * step!);
 }
 
-function turn(id: string, percent: number): Program {
-  const params = program.params.map((param) =>
-    param.id === id ? { ...param, versions: [{ value: [percent, 100] as const }] } : param,
-  );
+function turn({ param: id, choice }: Case, percent: number): Program {
+  const values = new Map<string, RatioText | string>([[id, [percent, 100]], ...(choice ? [choice] : [])]);
+  const params = program.params.map((param) => {
+    const value = values.get(param.id);
+    return value === undefined ? param : { ...param, versions: [{ value }] };
+  });
   return { ...program, params };
 }
 
@@ -90,30 +128,34 @@ test('every split of the policy is here', () => {
   expect(declared.map(({ id }) => id)).toEqual(cases.map(({ split }) => split));
 });
 
-describe.each(cases)('$split, $cites', ({ rule, param, facts }) => {
-  const values = valuesOf(param);
+describe.each(cases)('$split', (one) => {
+  const { rule, param, values, facts, shares, odd } = one;
 
-  test('can be turned from 50% to 90%', () => {
-    expect(values).toEqual([50, 55, 60, 65, 70, 75, 80, 85, 90]);
+  test('can be turned as far as a director may', () => {
+    expect(valuesOf(param).filter((percent) => percent > 0)).toEqual(values);
   });
 
   test.each(values)(
-    'at %i percent the receiver gets his part cut to the fen, the tracker all the rest, for every amount from 0 to 20 CNY',
+    'at %i percent each gets his part cut to the fen, one the odd fen, for every amount from 0 to 20 CNY',
     (percent) => {
-      const result = createEvaluator(turn(param, percent)).evaluate(createMonth(facts));
+      const result = createEvaluator(turn(one, percent)).evaluate(createMonth(facts));
       if (result.kind !== 'outcome') throw new Error(JSON.stringify(result));
       const postings = result.outcome.postings.filter((each) => each.block === 'owner');
-      const got = new Map<string, { w: number; n: number }>();
+      const got = new Map<string, Map<string, number>>();
       for (const { of, to, amount = 0, rule: by } of postings) {
         expect(by).toBe(rule);
-        const parts = got.get(of) ?? { w: 0, n: 0 };
-        got.set(of, { ...parts, [to]: parts[to as 'w' | 'n'] + amount });
+        const parts = got.get(of) ?? new Map<string, number>();
+        got.set(of, parts.set(to, (parts.get(to) ?? 0) + amount));
       }
       const wrong = amounts.filter((amount) => {
-        const { w, n } = got.get(`s${amount}`) ?? { w: 0, n: 0 };
-        // n is the whole number with n ≤ amount × (100 − percent) / 100 < n + 1, without dividing.
-        const cut = n * 100 <= amount * (100 - percent) && amount * (100 - percent) < (n + 1) * 100;
-        return w + n !== amount || !cut;
+        const parts = got.get(`s${amount}`) ?? new Map<string, number>();
+        const sum = [...parts.values()].reduce((total, part) => total + part, 0);
+        // A part is the whole number with part ≤ amount × percent / 100 < part + 1, without dividing.
+        const cut = Object.entries(shares(percent)).every(([person, share]) => {
+          const part = parts.get(person) ?? 0;
+          return person === odd || (part * 100 <= amount * share && amount * share < (part + 1) * 100);
+        });
+        return sum !== amount || !cut;
       });
       expect(wrong).toEqual([]);
     },

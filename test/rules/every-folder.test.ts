@@ -13,10 +13,8 @@ const folders = readdirSync(rules)
   .filter((name) => existsSync(new URL(`${name}/months.generator.ts`, rules)))
   .toSorted();
 
-/** Rules that the sample months are too short for, by folder, as `block/rule`. */
+/** Rules that the sample months do not reach, by folder, as `block/rule`. */
 const beyondMonths = new Map([
-  // Twelve months in a row; the club's months are eight.
-  ['membership-club', ['yearTop/yearTop']],
   // Stands behind a choice that is not taken; a scenario takes it.
   ['property-showroom', ['subscriptionApproval/noSupervisor']],
 ]);

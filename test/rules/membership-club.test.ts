@@ -105,8 +105,8 @@ describe('the sample months', () => {
       month.outcome.statements
         .find((each) => each.of === 'n10')
         ?.lines.find((each) => each.line === 'damages');
-    expect(damages(july)).toEqual({ line: 'damages', amount: -40_000, due: 260_000, carried: 220_000 });
-    expect(damages(august)).toEqual({ line: 'damages', amount: -40_035, due: 235_050, carried: 195_015 });
+    expect(damages(july)).toEqual({ line: 'damages', amount: -41_612, due: 260_000, carried: 218_388 });
+    expect(damages(august)).toEqual({ line: 'damages', amount: -40_000, due: 233_438, carried: 193_438 });
   });
 });
 

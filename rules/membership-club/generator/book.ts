@@ -1,16 +1,24 @@
 import { dayOf } from '../../generator/calendar.ts';
 import { makeName } from '../../generator/names.ts';
+import { createRandom } from '../../generator/random.ts';
 import type { Random } from '../../generator/random.ts';
 import { createRecords } from '../../generator/records.ts';
 import type { Entry, Records, Things } from '../../generator/records.ts';
 import type { Consultant } from './people.ts';
+import { makeLeaders } from './people.ts';
 
 /** What happened in the club, and who should get the credit for it: the plot reads that to steer the rankings. */
-export interface Book extends Pick<Records, 'add' | 'except'> {
+export interface Book extends Pick<Records, 'add' | 'amend' | 'except' | 'in'> {
   readonly random: Random;
+  /** A source for one part of a month that stands beside the sales: more of it leaves all the rest as it is. */
+  beside(part: string, month: number): Random;
   readonly consultants: readonly Consultant[];
+  /** Visits of guests whose receiver's shift was over. */
+  readonly offDuty: Entry[];
+  /** Those of them that the manager allowed. */
+  readonly allowed: Entry[];
   /** A new customer's id. */
-  customer(): string;
+  customer(from?: Random): string;
   credit(month: number, person: string, fen: number): void;
   /** Who should own a sale; one alone, or the tracker and the receiver. Nobody where it is disputed or the house's. */
   setOwners(sale: Entry, owners: readonly string[]): void;
@@ -25,28 +33,47 @@ const prefixes = new Map([
   ['Visit', 'V'],
   ['Tracking', 'T'],
   ['Appointment', 'A'],
+  ['Notice', 'N'],
+  ['Permission', 'P'],
+  ['Shift', 'B'],
   ['Deposit', 'D'],
+  ['Dispute', 'Z'],
   ['Sale', 'S'],
   ['Refund', 'R'],
   ['Incident', 'I'],
   ['Leaving', 'L'],
+  ['Arrangement', 'G'],
+  ['Handover', 'H'],
+  ['Meeting', 'M'],
+  ['SignIn', 'Q'],
+  ['Service', 'F'],
   ['Complaint', 'C'],
 ]);
 const customerFields = ['customer', 'broughtBy'];
 
-export function createBook(random: Random, consultants: readonly Consultant[]): Book {
+export function createBook(seed: number, random: Random, consultants: readonly Consultant[]): Book {
   const records = createRecords(prefixes);
+  const beside: Book['beside'] = (part, month) =>
+    createRandom(
+      [...part].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, seed + month),
+    );
+  const leaders = makeLeaders(beside('leaders', 0));
   const credits = new Map<string, number>();
   const customers = new Map<string, string>();
   const owners = new Map<Entry, readonly string[]>();
   return {
     random,
+    beside,
     consultants,
+    offDuty: [],
+    allowed: [],
     add: records.add,
+    amend: records.amend,
     except: records.except,
-    customer() {
+    in: records.in,
+    customer(from = random) {
       const id = `k${String(customers.size + 1).padStart(4, '0')}`;
-      customers.set(id, makeName(random));
+      customers.set(id, makeName(from));
       return id;
     },
     credit(month, person, fen) {
@@ -67,6 +94,7 @@ export function createBook(random: Random, consultants: readonly Consultant[]): 
           ),
       );
       const things = new Map<string, Things>([
+        ['Leader', leaders],
         ['Consultant', staff],
         ['Customer', [...customers].filter(([id]) => present.has(id)).map(([id, name]) => ({ id, name }))],
       ]);

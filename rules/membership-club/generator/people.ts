@@ -54,3 +54,13 @@ export function makeConsultants(random: Random): readonly Consultant[] {
     }),
   );
 }
+
+/** Two leads, a supervisor for each department, and the manager: `g01` to `g05`. */
+export function makeLeaders(random: Random): readonly { id: string; name: string; post: string }[] {
+  const name = createNames(random);
+  return ['lead', 'lead', 'supervisor', 'supervisor', 'manager'].map((post, index) => ({
+    id: `g0${index + 1}`,
+    name: name(),
+    post,
+  }));
+}

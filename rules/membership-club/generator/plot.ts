@@ -24,8 +24,8 @@ const fullMonth: readonly (readonly [Ground, number])[] = [
   ['walkIn', 24],
   ['memberWithoutDeposit', 8],
 ];
-/** Percent of a full month, January to August: the spring festival is slow, the summer is not. */
-const seasons = [78, 72, 92, 95, 98, 102, 100, 108];
+/** Percent of a full month, January to December: the spring festival is slow, the summer is not. */
+const seasons = [78, 72, 92, 95, 98, 102, 100, 108, 90, 84, 82, 88];
 
 /** The sales of a month, in no order. */
 export function sellMonth(desk: Desk): readonly Entry[] {
@@ -66,9 +66,11 @@ const groupTops: readonly (readonly [string, readonly number[]])[] = [
   ['n08', [5]],
   ['n18', [1, 2, 3, 4, 5, 6]],
 ];
+/** Who is first of his department all year long: alone, but for the tie of August. */
+const yearTop = 'n18';
 
 /** Whose credit must come out to the fen. */
-const winners: ReadonlySet<string> = new Set(['n05', 'n12', 'n21', ...groupTops.map(([id]) => id)]);
+export const winners: ReadonlySet<string> = new Set(['n05', 'n12', 'n21', ...groupTops.map(([id]) => id)]);
 
 /** Who meets his target to the fen, and when: the count of missed ones begins after it. */
 const justMet: readonly (readonly [string, number])[] = [
@@ -82,14 +84,17 @@ export function steerRankings(desk: Desk): void {
   for (const [id, months] of groupTops) {
     if (months.includes(month)) liftAbove(desk, id, (other) => other.group === groupOf(book, id));
   }
-  // First of the whole department: n08 in May, n01 from June on, so that a raise is proposed in August.
+  // First of the whole department: n08 in May, then n01, so that a raise is proposed in August.
   const first = month === 5 ? 'n08' : 'n01';
-  if (month >= 5) liftAbove(desk, first, (other) => other.department === 'east');
+  if (month >= 5 && month <= 8) liftAbove(desk, first, (other) => other.department === 'east');
   for (const [id, when] of justMet) {
     const target = book.consultants.find((each) => each.id === id)?.target ?? 0;
     if (month === when) sellUpTo(desk, id, target - book.credited(month, id));
   }
-  if (month !== 8) return;
+  if (month !== 8) {
+    liftAbove(desk, yearTop, (other) => other.department === 'west');
+    return;
+  }
   liftAbove(desk, 'n12', (other) => other.department === 'west');
   const gap = book.credited(month, 'n12') - book.credited(month, 'n18');
   sellUpTo(desk, 'n18', gap);
@@ -136,7 +141,6 @@ export function addRefunds(desk: Desk, sales: ReadonlyMap<number, readonly Entry
 /** Disputes, and what the manager made of them; a penalty waived with and one without counting. */
 export function addExceptions(desk: Desk, manager: string): void {
   const { book, month } = desk;
-  const { random } = book;
   if (month % 2 === 0) {
     const { sale, trackers } = sellDisputed(desk);
     book.except({
@@ -165,7 +169,8 @@ export function addExceptions(desk: Desk, manager: string): void {
       by: manager,
       day: dayOf(month, 7),
       reason: '工服送洗，公司未备替换',
-      ...(random.chance(50) ? { uncounted: true as const } : {}),
+      // In turn: still counted, and not counted.
+      ...(month % 4 === 2 ? { uncounted: true as const } : {}),
     });
   }
   if (month !== 8) return;

@@ -1,4 +1,4 @@
-import { dayOf, lengthOf, monthOf } from '../../generator/calendar.ts';
+import { dayOf, lengthOf, monthOf, writeDay } from '../../generator/calendar.ts';
 import type { Entry } from '../../generator/records.ts';
 import { FIRST_DAY } from './book.ts';
 import type { Book } from './book.ts';
@@ -63,33 +63,40 @@ const grounds = {
   offDutyTracked: (desk: Desk) => {
     const onTurn = desk.choose('inside');
     const { customer, day, tracker } = track(desk);
-    const sale = open(
-      desk,
-      { customer, day, receiver: desk.choose('inside', onTurn) },
-      { offDuty: true, onTurn },
-    );
+    const receiver = desk.choose('inside', onTurn);
+    const { sale } = openOffDuty(desk, { customer, day, receiver }, { onTurn });
     return share(desk, sale, [tracker, onTurn]);
   },
   offDuty: (desk: Desk) => {
     const onTurn = desk.choose('inside');
-    const sale = open(desk, { receiver: desk.choose('inside', onTurn) }, { offDuty: true, onTurn });
+    const { sale } = openOffDuty(desk, { receiver: desk.choose('inside', onTurn) }, { onTurn });
     return share(desk, sale, [onTurn]);
   },
   /** Nobody was noted as next in turn: the credit goes to the house. */
-  offDutyHouse: (desk: Desk) => open(desk, { receiver: desk.choose('inside') }, { offDuty: true }),
+  offDutyHouse: (desk: Desk) => openOffDuty(desk, { receiver: desk.choose('inside') }).sale,
+  /** All who were on duty had a guest, and the manager said yes. */
   offDutyAllowed: (desk: Desk) => {
     const receiver = desk.choose('inside');
-    const flags = { offDuty: true, allBusy: true, managerAllowed: true };
-    return share(desk, open(desk, { receiver }, flags), [receiver]);
+    const { visit, sale } = openOffDuty(desk, { receiver });
+    desk.book.allowed.push(visit);
+    return share(desk, sale, [receiver]);
   },
   offDutyAppointed: (desk: Desk) => {
     const { book } = desk;
     const receiver = desk.choose('inside');
-    const sale = open(desk, { receiver }, { offDuty: true });
-    book.add('Appointment', before(sale.day, book.random.between(1, 3)), anyTime(desk), {
+    const { sale } = openOffDuty(desk, { receiver });
+    const made = before(sale.day, book.random.between(1, 3));
+    const time = anyTime(desk);
+    book.add('Appointment', made, time, {
       customer: sale.fields['customer'],
       consultant: receiver,
-      told: book.random.pick(['supervisor', 'manager']),
+      on: writeDay(sale.day),
+    });
+    book.add('Notice', made, time + 5, {
+      consultant: receiver,
+      to: book.random.pick(['supervisor', 'manager']),
+      about: 'reception',
+      on: writeDay(sale.day),
     });
     return share(desk, sale, [receiver]);
   },
@@ -100,12 +107,7 @@ const grounds = {
     const { customer, day } = book.random.chance(60)
       ? track(desk)
       : { customer: book.customer(), day: anyDay(desk) };
-    const sale = open(
-      desk,
-      { customer, day, receiver },
-      {},
-      { gift: book.random.pick(['voucher', 'giftCard']) },
-    );
+    const sale = open(desk, { customer, day, receiver }, { gift: book.random.pick(['voucher', 'giftCard']) });
     return share(desk, sale, [receiver]);
   },
   bringerOpens: (desk: Desk) => {
@@ -205,7 +207,7 @@ function designate(desk: Desk, owner: string, proof: string): Entry {
   const { random } = desk.book;
   const receiver = random.chance(40) ? desk.choose('inside') : desk.choose('inside', owner);
   const place = random.chance(25) ? track(desk) : { customer: desk.book.customer(), day: anyDay(desk) };
-  const sale = open(desk, { customer: place.customer, day: place.day, receiver }, {}, { [proof]: owner });
+  const sale = open(desk, { customer: place.customer, day: place.day, receiver }, { [proof]: owner });
   return share(desk, sale, [owner]);
 }
 
@@ -220,25 +222,46 @@ function track(desk: Desk): { customer: string; day: number; tracker: string; si
   return { customer, day, tracker, since };
 }
 
-/** A visit and, soon after, the sale of a new card. */
-function open(
+/** A new card sold by one whose shift of that day was over when the guest came. */
+function openOffDuty(
   desk: Desk,
-  deal: { customer?: string; day?: number; receiver: string; amount?: number },
-  flags: Entry['fields'] = {},
+  deal: Deal,
   shown: Entry['fields'] = {},
-): Entry {
+): { readonly visit: Entry; readonly sale: Entry } {
+  const { visit, sale } = receive(desk, deal, shown);
+  desk.book.offDuty.push(visit);
+  return { visit, sale };
+}
+
+interface Deal {
+  readonly customer?: string;
+  readonly day?: number;
+  readonly receiver: string;
+  readonly amount?: number;
+}
+
+/** A visit and, soon after, the sale of a new card. */
+function receive(
+  desk: Desk,
+  deal: Deal,
+  shown: Entry['fields'],
+): { readonly visit: Entry; readonly sale: Entry } {
   const { book } = desk;
   const customer = deal.customer ?? book.customer();
   const day = deal.day ?? anyDay(desk);
   const time = anyTime(desk);
-  book.add('Visit', day, time, { customer, receiver: deal.receiver, ...shown });
-  return book.add('Sale', day, time + book.random.between(25, 95), {
+  const visit = book.add('Visit', day, time, { customer, receiver: deal.receiver, ...shown });
+  const sale = book.add('Sale', day, time + book.random.between(25, 95), {
     customer,
     kind: 'newCard',
     amount: deal.amount ?? anyCardPrice(desk),
     receiver: deal.receiver,
-    ...flags,
   });
+  return { visit, sale };
+}
+
+function open(desk: Desk, deal: Deal, shown: Entry['fields'] = {}): Entry {
+  return receive(desk, deal, shown).sale;
 }
 
 /** The friend whom the customer of a visit or a sale brings along; he may open a card too. */
