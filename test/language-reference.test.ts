@@ -54,6 +54,7 @@ test('every scenario of the language reference passes', () => {
   const { program, scenarios } = compiled;
   if (program === undefined) throw new Error('the reference does not compile');
   expect(scenarios.map((each) => each.title)).toEqual([
+    '第二周没有交周报',
     '就餐轮空，越轮警告',
     '外销跟踪的客人自己到访开卡',
     '第三次离岗',

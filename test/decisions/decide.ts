@@ -15,7 +15,9 @@ export function decideMonths(text: string, months: readonly GivenMonth[]): reado
   if (program === undefined)
     throw new Error(diagnostics.map((each) => sayDiagnostic(each, 'en').text).join('\n'));
   const evaluator = createEvaluator(program);
-  const none = Object.fromEntries(program.relations.map(({ id }) => [id, []]));
+  const none = Object.fromEntries(
+    program.relations.flatMap(({ id, kind }) => (kind === 'period' ? [] : [[id, []]])),
+  );
   let carry: Carry | undefined;
   return months.map(({ month, facts, overrides = [] }) => {
     const result = evaluator.evaluate({ month, facts: { ...none, ...facts }, overrides }, carry);

@@ -9,7 +9,8 @@ import { compileClub } from '../rules/club-months.ts';
 
 /** The months of a scenario with a value for every field that it leaves out, as a month that is decided must have. */
 function completeMonth(program: Program, month: Month): Month {
-  const facts = program.relations.map(({ id, fields }) => [
+  const given = program.relations.filter(({ kind }) => kind !== 'period');
+  const facts = given.map(({ id, fields }) => [
     id,
     (month.facts[id] ?? []).map((record) => {
       const left = fields.filter((field) => !field.optional && record[field.id] === undefined);

@@ -26,6 +26,8 @@ export {
   previousMonth,
 } from './numbers/calendar.ts';
 export type { CivilDate } from './numbers/calendar.ts';
+export { periodOf } from './numbers/periods.ts';
+export type { Period } from './numbers/periods.ts';
 export {
   ONE,
   ZERO,

@@ -78,6 +78,10 @@ export function createCanonical(ctx: Context): (expr: Expr) => string {
         return `(${write(expr.left)} ${expr.op} ${write(expr.right)})`;
       case 'within':
         return `within(${list([expr.of, expr.length, expr.anchor])} ${expr.side})`;
+      case 'within-period':
+        return `within-period(${write(expr.of)})`;
+      case 'period-day':
+        return `period-day(${expr.which})`;
       case 'in':
         return `in(${write(expr.of)} ${expr.negated} ${list(expr.members)})`;
       case 'known':

@@ -21,8 +21,11 @@ interface Layer {
 
 /** What names can mean at a place. */
 export interface Env {
-  /** `event`: judged on a day; `month`: of a whole month; `constant`: no record and no day. */
-  readonly scope: 'event' | 'month' | 'constant';
+  /**
+   * `event`: judged on a day; `month`: of a whole month; `period`: of a person's day, week, month and so on, which may
+   * begin in an earlier month; `constant`: no record and no day.
+   */
+  readonly scope: 'event' | 'month' | 'period' | 'constant';
   readonly block?: Symbol_;
   readonly subject?: RecordScope;
   /** Records that the searches around this place look at, the innermost last. */

@@ -8,6 +8,7 @@ import type { Context, Typed, Want } from './context.ts';
 import { requireCondition } from './expect.ts';
 import { checkName, checkThis } from './name.ts';
 import { checkPath } from './path.ts';
+import { checkPeriodDay, checkWithinPeriod } from './period.ts';
 import { checkAll, checkPlace, checkStreak, checkWon } from './person.ts';
 import { checkPrecedes } from './precedes.ts';
 import { checkAggregate, checkSearch } from './search.ts';
@@ -42,6 +43,10 @@ export function checkExpr(ctx: Context, expr: Expr, env: Env, want?: Want): Type
       return checkWithin(ctx, expr, env);
     case 'precedes':
       return checkPrecedes(ctx, expr, env);
+    case 'within-period':
+      return checkWithinPeriod(ctx, expr, env);
+    case 'period-day':
+      return checkPeriodDay(ctx, expr, env);
     case 'in':
       return checkIn(ctx, expr, env);
     case 'known':

@@ -52,6 +52,7 @@ export function findSource(ctx: Context, name: Name): Symbol_ | undefined {
     'discipline',
     'award',
     'commission',
+    'duty',
     'rotation',
   ]);
 }

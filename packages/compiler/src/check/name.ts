@@ -149,6 +149,10 @@ export function typeColumn(
     case 'date':
       return { type: { kind: 'date' }, optional: false, key };
     case 'of': {
+      if (block.kind === 'duty' && block.decl.every !== undefined) {
+        ctx.report('posting/of-period', { block: [block.id, block.label] }, span);
+        return NOTHING;
+      }
       const subject = subjectRelation(ctx.symbols, block);
       return { type: subject === undefined ? ERROR : { kind: 'ref', of: subject }, optional: false, key };
     }

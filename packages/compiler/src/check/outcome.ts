@@ -12,7 +12,7 @@ import { COUNT, MONEY, isSameType, typeParam } from './type.ts';
 
 /** Where an outcome stands; each place allows its own. */
 export interface OutcomePlace {
-  readonly kind: 'claim' | 'discipline' | 'rotation' | 'rung' | 'last-rung';
+  readonly kind: 'claim' | 'discipline' | 'duty' | 'rotation' | 'rung' | 'last-rung';
   /** Who is credited, where the outcome is a claim's. */
   readonly block: Symbol_;
 }
@@ -60,9 +60,9 @@ function isAllowed(node: OutcomeNode, { kind }: OutcomePlace): boolean {
     case 'reverse':
       return kind === 'claim';
     case 'ladder':
-      return kind === 'discipline' || kind === 'rotation';
+      return kind === 'discipline' || kind === 'duty' || kind === 'rotation';
     case 'choose':
-      return kind === 'claim' || kind === 'discipline' || kind === 'rotation';
+      return kind === 'claim' || kind === 'discipline' || kind === 'duty' || kind === 'rotation';
     case 'several':
       return true;
     default:

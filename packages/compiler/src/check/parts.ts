@@ -7,6 +7,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'negate':
     case 'known':
     case 'precedes':
+    case 'within-period':
     case 'not':
     case 'group':
       return [expr.of];

@@ -12,6 +12,7 @@ export function isBlock(symbol: Symbol_): symbol is BlockSym {
     case 'award':
     case 'commission':
     case 'rotation':
+    case 'duty':
       return true;
     default:
       return false;
@@ -28,7 +29,7 @@ export function* walkOutcomes(node: OutcomeNode): Generator<OutcomeNode> {
   }
 }
 
-/** What the rules of a block bring about. */
+/** The outcomes that stand in a block of rules or of requirements. */
 export function outcomesOf(block: BlockSym): readonly OutcomeNode[] {
   switch (block.kind) {
     case 'claim':
@@ -36,6 +37,10 @@ export function outcomesOf(block: BlockSym): readonly OutcomeNode[] {
       return block.decl.rules.map((rule) => rule.outcome);
     case 'rotation':
       return block.decl.clauses.flatMap((each) => (each.kind === 'otherwise' ? [each.rule.outcome] : []));
+    case 'duty':
+      return [...block.decl.requirements.map((each) => each.otherwise), block.decl.otherwise].filter(
+        (each) => each !== undefined,
+      );
     default:
       return [];
   }
@@ -47,6 +52,8 @@ export function ruleNamesOf(block: BlockSym): readonly DeclName[] {
     case 'claim':
     case 'discipline':
       return block.decl.rules.map((rule) => rule.name);
+    case 'duty':
+      return block.decl.requirements.map((each) => each.name);
     case 'rotation':
       return block.decl.clauses.flatMap((each) => {
         if (each.kind === 'otherwise') return [each.rule.name];
@@ -57,10 +64,10 @@ export function ruleNamesOf(block: BlockSym): readonly DeclName[] {
   }
 }
 
-/** The ladders that a discipline's offences are counted on. */
+/** The ladders that a block's offences are counted on. */
 export function laddersOf(symbols: SymbolTable, block: Symbol_): ReadonlySet<LadderDecl> {
   const ladders = new Set<LadderDecl>();
-  if (block.kind !== 'discipline' && block.kind !== 'rotation') return ladders;
+  if (block.kind !== 'discipline' && block.kind !== 'duty' && block.kind !== 'rotation') return ladders;
   for (const each of outcomesOf(block)) {
     for (const outcome of walkOutcomes(each)) {
       if (outcome.kind !== 'ladder') continue;
@@ -70,6 +77,12 @@ export function laddersOf(symbols: SymbolTable, block: Symbol_): ReadonlySet<Lad
   }
   return ladders;
 }
+
+/** What a block posts of itself, whatever its outcomes. */
+const ownKinds: { readonly [kind in BlockSym['kind']]?: readonly PostingKind[] } = {
+  duty: ['finding'],
+  rotation: ['turn', 'finding'],
+};
 
 /** The kinds of posting that a block can make, read off its outcomes and its ladders. */
 export function postedKinds(symbols: SymbolTable, block: BlockSym): ReadonlySet<PostingKind> {
@@ -83,9 +96,9 @@ export function postedKinds(symbols: SymbolTable, block: BlockSym): ReadonlySet<
       for (const ladder of laddersOf(symbols, block)) {
         outcomes.push(...ladder.rungs.map((rung) => rung.outcome));
       }
-      const own: readonly PostingKind[] = block.kind === 'rotation' ? ['turn', 'finding'] : [];
+      const own = ownKinds[block.kind] ?? [];
       const kinds = outcomes.flatMap((outcome) => [...walkOutcomes(outcome)].flatMap(kindsOfOutcome));
-      return new Set([...own, ...kinds]);
+      return new Set<PostingKind>([...own, ...kinds]);
     }
   }
 }
@@ -132,6 +145,7 @@ export function subjectName(symbol: Symbol_): Name | undefined {
     case 'measure':
     case 'commission':
     case 'rotation':
+    case 'duty':
     case 'statement':
       return symbol.decl.subject;
     case 'ranking':

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import type { Run } from './create-context.ts';
 import { createRun } from './create-context.ts';
 import { checkDiscipline } from './discipline.ts';
+import { checkDuty } from './duty.ts';
 import { checkLadder } from './ladder.ts';
 import { checkMeasure } from './measure.ts';
 import { isRunning, reportCircles, sortBlocks, waitsOf } from './order.ts';
@@ -101,6 +102,8 @@ function checkSymbol(ctx: Context, symbol: Symbol_): void {
       return checkCommission(ctx, symbol);
     case 'rotation':
       return checkRotation(ctx, symbol);
+    case 'duty':
+      return checkDuty(ctx, symbol);
     case 'statement':
       return checkStatement(ctx, symbol);
     default:

@@ -30,7 +30,7 @@ export function checkRules(ctx: Context, rules: readonly RuleNode[], env: Env, p
   const names = createNames<RuleNode>('rule', ctx);
   for (const rule of rules) {
     names.declare(rule.name, rule);
-    checkPeriod(ctx, rule);
+    checkDates(ctx, rule);
     const inside = openLayer(env);
     if (rule.when !== undefined) addFacts(inside, requireCondition(ctx, rule.when, inside));
     checkOutcome(ctx, rule.outcome, inside, place);
@@ -38,7 +38,7 @@ export function checkRules(ctx: Context, rules: readonly RuleNode[], env: Env, p
 }
 
 /** `from` and `until` are both inside the rule's time, so they may be one day. */
-function checkPeriod(ctx: Context, { from, until }: RuleNode): void {
+export function checkDates(ctx: Context, { from, until }: Pick<RuleNode, 'from' | 'until'>): void {
   if (from === undefined || until === undefined || from.value <= until.value) return;
   ctx.report('rule/period-empty', { from: from.value, until: until.value }, until.span, {
     related: [{ span: from.span, label: { zh: '从这天起', en: 'from this day' } }],

@@ -24,7 +24,8 @@ export function checkSearchable(
 ): void {
   const terms = node.where === undefined ? [] : conjunctsOf(node.where);
   const bounded = terms.some((term) => boundsDate(ctx, term, record, env));
-  if (record.relation?.kind === 'event' && env.scope === 'event' && !bounded) {
+  const looksBack = env.scope === 'event' || env.scope === 'period';
+  if (record.relation?.kind === 'event' && looksBack && !bounded) {
     reportUnbounded(ctx, node, terms, record, env);
     return;
   }
@@ -57,6 +58,7 @@ function boundsDate(ctx: Context, term: Expr, record: RecordScope, env: Env): bo
       (hasKey(ctx, term.right, row) && isBoundedDate(ctx, term.left, record, env))
     );
   }
+  if (term.kind === 'within-period') return hasKey(ctx, term.of, row);
   return (
     term.kind === 'within' &&
     term.side === 'before' &&
@@ -73,6 +75,7 @@ function isBoundedDate(ctx: Context, expr: Expr, record: RecordScope, env: Env):
     return true;
   }
   const inner = ungroup(expr);
+  if (inner.kind === 'period-day') return true;
   const binding = inner.kind === 'path' ? ctx.bindings.get(inner.field) : undefined;
   return binding?.kind === 'field' && binding.field.id === 'date' && isKept(ctx, binding.of);
 }
@@ -112,6 +115,10 @@ function reportUnbounded(
   const subject = env.subject?.relation;
   const pair = subject === undefined ? [] : nameParam(subject);
   const row = dateKey(ctx, record);
+  if (env.scope === 'period') {
+    ctx.report('search/outside-period', { name }, node.over.span);
+    return;
+  }
   const window = terms.find((term) => term.kind === 'within' && hasKey(ctx, term.of, row));
   if (window?.kind === 'within') {
     const reason =

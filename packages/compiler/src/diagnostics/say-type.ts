@@ -42,6 +42,7 @@ const kinds: { readonly [kind: string]: { readonly zh: string; readonly en: stri
   award: { zh: '奖励', en: 'an award' },
   commission: { zh: '提成', en: 'a commission' },
   rotation: { zh: '轮客', en: 'a rotation' },
+  duty: { zh: '要求', en: 'a duty' },
   statement: { zh: '结算单', en: 'a statement' },
 };
 

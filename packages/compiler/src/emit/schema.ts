@@ -36,7 +36,9 @@ export function emitSchema(program: Program): JsonSchema {
 
 /** `emitSchema` with another choice of words. */
 export function buildSchema(program: Program, words: SchemaWords): JsonSchema {
-  const { relations, enums, policy } = program;
+  const { enums, policy } = program;
+  // Periods are made when a month is loaded, not given.
+  const relations = program.relations.filter(({ kind }) => kind !== 'period');
   const overrides = listOverrides(program);
   const about = `A month of facts. Money in fen (hundredths of ${policy.currency}), percent in basis points.`;
   return {
@@ -162,7 +164,7 @@ function listOverrides(program: Program): JsonSchema[] {
         ];
   return [
     ...shape('credit', blocks('claim'), { to: text(ID_LIMIT) }, ['to']),
-    ...shape('waive', blocks('discipline'), { uncounted: { type: 'boolean' } }, []),
+    ...shape('waive', [...blocks('discipline'), ...blocks('duty')], { uncounted: { type: 'boolean' } }, []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Aggregate, Expr, PostingKind, Source } from '@bylaw/runtime';
-import type { Expr as ExprNode } from '../syntax/ast.ts';
+import type { Expr as ExprNode, Name } from '../syntax/ast.ts';
 import { compare } from './condition.ts';
 import { blockOf, refuse, takeSlot, textOf, valueType } from './context.ts';
 import type { RuleContext } from './context.ts';
@@ -17,7 +17,8 @@ export function lowerAggregate(rule: RuleContext, expr: NodeOf<'aggregate'>, id:
   const slot = takeSlot(rule, expr, rows.relation);
   const terms = lowerWhere(rule, slot, expr.where, id);
   const value = expr.value === undefined ? undefined : rule.lower(expr.value, `${id}/value`);
-  const source = value === undefined ? rows.source : onlyOfUnit(rows.source, value);
+  const source =
+    value === undefined ? onlyFindings(rule, expr.over, rows.source) : onlyOfUnit(rows.source, value);
   return {
     kind: 'aggregate',
     type: expr.op === 'count' ? 'count' : valueType(rule, expr),
@@ -28,6 +29,13 @@ export function lowerAggregate(rule: RuleContext, expr: NodeOf<'aggregate'>, id:
     ...(value === undefined ? {} : { value }),
     text: textOf(rule.policy, expr),
   };
+}
+
+/** How many lacks a duty found: each is one finding, whatever it cost besides. */
+function onlyFindings(rule: RuleContext, over: Name, source: Source): Source {
+  return source.kind === 'postings' && blockOf(rule.policy, over)?.kind === 'duty'
+    ? { ...source, posts: ['finding'] }
+    : source;
 }
 
 const MONEY: readonly PostingKind[] = ['credit', 'house', 'award', 'commission', 'fine', 'compensation'];
@@ -91,7 +99,7 @@ function overOwn(
   rule.policy.origin.set(id, expr.span);
   const slot = takeSlot(rule, expr, undefined);
   const row = slotNode('count', slot);
-  const person = slotNode(rule.subject === undefined ? 'count' : `ref:${rule.subject.id}`, 0);
+  const person = rule.row;
   const { index, keys } = rule.policy.indexes.take({
     source: { kind: 'postings', blocks, posts },
     keys: [{ field: postingField(row, 'to', person.type), value: person }],

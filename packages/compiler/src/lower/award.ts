@@ -1,7 +1,7 @@
 import type { Action, Expr, MatchStep, RankStep } from '@bylaw/runtime';
 import type { AwardDecl, RankClause } from '../syntax/ast.ts';
 import { compare, lowerWhen } from './condition.ts';
-import { assuming, citing, dayOfSubject, textOf, textOfResult } from './context.ts';
+import { assuming, citing, textOf, textOfResult } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
 import { allOf, constant, slot, whole } from './nodes.ts';
 import { lowerRank, placeIn } from './ranking.ts';
@@ -50,7 +50,7 @@ function lowerMatch(block: BlockContext, decl: AwardDecl, ranking: string | unde
     block: 'award',
     relation,
     hit: 'all',
-    day: dayOfSubject(block.subject),
+    day: block.frame.day,
     rules: [
       {
         id,

@@ -1,4 +1,16 @@
-import type { CarriedEvents, CarrySpec, Constant, Expr, Index, Param, Source, Step } from '@bylaw/runtime';
+import type {
+  CarriedEvents,
+  CarrySpec,
+  Constant,
+  Every,
+  Expr,
+  FieldOf,
+  Index,
+  Param,
+  Relation,
+  Source,
+  Step,
+} from '@bylaw/runtime';
 import { isPosting } from '@bylaw/runtime';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { RelationSym } from '../resolve/bindings.ts';
@@ -24,6 +36,8 @@ export interface CarryInput {
   readonly indexes: readonly Index[];
   readonly params: readonly Param[];
   readonly relations: readonly RelationSym[];
+  /** Kinds of period by id. */
+  readonly periods: ReadonlyMap<string, Relation>;
   readonly kept: readonly Kept[];
   readonly origin: ReadonlyMap<string, Span>;
   readonly reporter: Reporter;
@@ -113,6 +127,7 @@ function lookBack(date: Expr, found: ReadonlyMap<number, LookBack>, input: Carry
     case 'month-day':
       return NONE;
     case 'field':
+      if (input.periods.has(date.relation)) return lookBackOfPeriod(date, input);
       if (date.field !== 'date') return undefined;
       if (date.of.kind === 'slot') return found.get(date.of.slot);
       return keptOf(date.of, input);
@@ -126,6 +141,20 @@ function lookBack(date: Expr, found: ReadonlyMap<number, LookBack>, input: Carry
     default:
       return undefined;
   }
+}
+
+/** How far before the month's first day a period can begin whose last day lies in the month. */
+const REACH: { readonly [every in Every]: LookBack } = {
+  day: NONE,
+  week: { days: 6, months: 0 },
+  month: NONE,
+  quarter: { days: 0, months: 2 },
+  year: { days: 0, months: 11 },
+};
+
+function lookBackOfPeriod({ relation, field }: FieldOf, { periods }: CarryInput): LookBack {
+  const every = periods.get(relation)?.period?.every;
+  return field === 'from' && every !== undefined ? REACH[every] : NONE;
 }
 
 /** An event reached by reference is as old as `reverse … kept` lets it be. */
@@ -172,7 +201,7 @@ function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>>
     for (const part of partsOf(expr)) visit(part, looksBack);
   };
   for (const step of input.steps) {
-    const looksBack = isPosting(step) && events.has(step.relation);
+    const looksBack = isPosting(step) && (events.has(step.relation) || input.periods.has(step.relation));
     for (const expr of expressionsOfStep(step)) visit(expr, looksBack);
   }
   for (const { source, keys, filter } of input.indexes) {

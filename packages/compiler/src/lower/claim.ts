@@ -1,6 +1,6 @@
 import type { Expr, MatchStep } from '@bylaw/runtime';
 import type { ClaimDecl } from '../syntax/ast.ts';
-import { citing, dayOfSubject, refuse } from './context.ts';
+import { citing, refuse } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
 import { fieldOf, slot, whole } from './nodes.ts';
 import { finishRule } from './reads.ts';
@@ -18,7 +18,7 @@ export function lowerClaim(block: BlockContext, decl: ClaimDecl): MatchStep {
     block: 'claim',
     relation: block.subject?.id ?? decl.subject.text,
     hit: 'first',
-    day: dayOfSubject(block.subject),
+    day: block.frame.day,
     rules: decl.rules.map((node) =>
       lowerRule(block, node, (rule, id) => ({ amount: amountOf(block, decl, rule, id) })),
     ),

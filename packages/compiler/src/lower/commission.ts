@@ -1,7 +1,7 @@
 import type { MatchStep } from '@bylaw/runtime';
 import type { CommissionDecl } from '../syntax/ast.ts';
 import { lowerWhen } from './condition.ts';
-import { assuming, citing, dayOfSubject, textOf } from './context.ts';
+import { assuming, citing, textOf } from './context.ts';
 import type { BlockContext } from './context.ts';
 import { stripGroups } from './arithmetic.ts';
 import { slot, whole } from './nodes.ts';
@@ -30,7 +30,7 @@ export function lowerCommission(block: BlockContext, decl: CommissionDecl): Matc
     relation,
     ...(where === undefined ? {} : { where }),
     hit: 'all',
-    day: dayOfSubject(block.subject),
+    day: block.frame.day,
     rules: [
       {
         id,

@@ -3,11 +3,16 @@ import type { CompareOp, Expr as ExprNode } from '../syntax/ast.ts';
 import { shift, stripGroups } from './arithmetic.ts';
 import { refuse, textOf } from './context.ts';
 import type { RuleContext } from './context.ts';
+import { lowerWithinPeriod } from './period.ts';
 import { alike, allOf, fieldOf, slot } from './nodes.ts';
+import type { Within } from './within.ts';
 
 type ConditionNode = Extract<
   ExprNode,
-  { readonly kind: 'compare' | 'within' | 'in' | 'precedes' | 'known' | 'and' | 'or' | 'not' }
+  {
+    readonly kind:
+      'compare' | 'within' | 'within-period' | 'in' | 'precedes' | 'known' | 'and' | 'or' | 'not';
+  }
 >;
 
 const OPERATORS: { readonly [op in CompareOp]: Compare['op'] } = {
@@ -63,6 +68,8 @@ export function lowerCondition(rule: RuleContext, expr: ConditionNode, id: strin
       return lowerIn(rule, expr, id);
     case 'precedes':
       return lowerPrecedes(rule, expr, id);
+    case 'within-period':
+      return withinAsCondition(lowerWithinPeriod(rule, expr, id), id, textOf(rule.policy, expr));
     case 'within':
       return withinAsCondition(lowerWithin(rule, expr, id), id, textOf(rule.policy, expr));
   }
@@ -163,17 +170,6 @@ function lowerPrecedes(
       },
     ],
   };
-}
-
-/** `date within N days before D` in its parts: a date and two bounds, both inside. */
-export interface Within {
-  readonly date: Expr;
-  readonly from: Expr;
-  readonly to: Expr;
-  /** The subject's time, where the later bound is its own day and the date a candidate's: no later record counts. */
-  readonly notAfter?: Expr;
-  /** The candidate's time. */
-  readonly time?: Expr;
 }
 
 export function lowerWithin(

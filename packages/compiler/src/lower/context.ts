@@ -1,4 +1,13 @@
-import type { Bilingual, Expr, Named, ParamOf, PostingKind, StreakStep, ValueType } from '@bylaw/runtime';
+import type {
+  Bilingual,
+  Expr,
+  Named,
+  ParamOf,
+  PostingKind,
+  Relation,
+  StreakStep,
+  ValueType,
+} from '@bylaw/runtime';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { textOfExpr, textOfOutcome } from '../print/text-of.ts';
 import type {
@@ -16,7 +25,8 @@ import { createAssumptions } from './assumption.ts';
 import type { Assumptions } from './assumption.ts';
 import { createIndexes } from './indexes.ts';
 import type { Indexes } from './indexes.ts';
-import { fieldOf, monthDay, slot } from './nodes.ts';
+import { frameOf } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { postsOfBlocks } from './posts.ts';
 import { valueTypeOf } from './value-type.ts';
 
@@ -32,17 +42,15 @@ export interface PolicyContext {
   readonly posts: ReadonlyMap<string, ReadonlySet<PostingKind>>;
   /** Measures already lowered that are Ratios. */
   readonly exactColumns: Set<string>;
+  /** The kinds of period that some block is about, by id. */
+  readonly periods: Map<string, Relation>;
 }
 
 /** The lowering of one expression tree: a rule with its actions, a measure, a line. Slots are numbered per rule. */
-export interface RuleContext {
+export interface RuleContext extends Frame {
   readonly policy: PolicyContext;
-  /** `month` blocks look at this month's facts; those that judge an event look back. */
-  readonly scope: 'month' | 'history';
   /** What slot 0 holds; absent in the rungs of a ladder, where it is an offence. */
   readonly subject: RelationSym | undefined;
-  /** The day that picks versions of parameters. */
-  readonly day: Expr;
   /** Rows in scope by the search or sum that brings them in. */
   readonly slots: Map<RecordScope['by'], number>;
   /** Slots of the searches and sums whose conditions are being lowered, the innermost last. */
@@ -84,6 +92,7 @@ export function createPolicyContext(checked: Checked, reporter: Reporter): Polic
     indexes: createIndexes(origin),
     posts: postsOfBlocks(checked),
     exactColumns: new Set(),
+    periods: new Map(),
   };
 }
 
@@ -94,6 +103,7 @@ export interface BlockContext {
   readonly label: string;
   readonly subject: RelationSym | undefined;
   readonly streaks: StreakList;
+  readonly frame: Frame;
   /** A fresh rule about the block's subject. */
   readonly rule: () => RuleContext;
 }
@@ -103,10 +113,19 @@ export function createBlock(
   symbol: { readonly id: string; readonly label: string },
   subject: RelationSym | undefined,
   lower: (rule: RuleContext, expr: ExprNode, id: string) => Expr,
+  frame: Frame = frameOf(subject),
 ): BlockContext {
   const { id, label } = symbol;
   const streaks: StreakList = { block: id, label, steps: [] };
-  return { policy, id, label, subject, streaks, rule: () => createRule(policy, subject, streaks, lower) };
+  return {
+    policy,
+    id,
+    label,
+    subject,
+    streaks,
+    frame,
+    rule: () => createRule(policy, subject, streaks, lower, frame),
+  };
 }
 
 /** A fresh rule of a block: no slot but the subject's is taken. */
@@ -115,12 +134,12 @@ export function createRule(
   subject: RelationSym | undefined,
   streaks: StreakList,
   lower: (rule: RuleContext, expr: ExprNode, id: string) => Expr,
+  frame: Frame,
 ): RuleContext {
   const rule: RuleContext = {
+    ...frame,
     policy,
-    scope: subject?.kind === 'entity' ? 'month' : 'history',
     subject,
-    day: dayOfSubject(subject),
     slots: new Map(),
     rows: [],
     relations: new Map(subject === undefined ? [] : [[0, subject]]),
@@ -128,16 +147,9 @@ export function createRule(
     streaks,
     depth: 0,
     lower: (expr, id) => lower(rule, expr, id),
-    fresh: () => createRule(policy, subject, streaks, lower),
+    fresh: () => createRule(policy, subject, streaks, lower, frame),
   };
   return rule;
-}
-
-/** The day by which a subject is judged: an event's own; a month's last for people; an offence's own in a ladder. */
-export function dayOfSubject(subject: RelationSym | undefined): Expr {
-  if (subject === undefined) return { kind: 'posting', type: 'date', of: slot('count', 0), column: 'date' };
-  if (subject.kind === 'entity') return monthDay('last');
-  return fieldOf(slot(`ref:${subject.id}`, 0), subject.id, 'date', 'date', false);
 }
 
 /** Takes the next slot for the row that a search or a sum brings in. */
@@ -179,6 +191,7 @@ export function blockOf(policy: PolicyContext, name: Name): BlockSym | undefined
     case 'award':
     case 'commission':
     case 'rotation':
+    case 'duty':
       return symbol;
     default:
       return undefined;

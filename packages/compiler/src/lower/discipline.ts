@@ -1,6 +1,6 @@
 import type { MatchStep } from '@bylaw/runtime';
 import type { DisciplineDecl } from '../syntax/ast.ts';
-import { citing, dayOfSubject } from './context.ts';
+import { citing } from './context.ts';
 import type { BlockContext } from './context.ts';
 import { slot } from './nodes.ts';
 import { lowerRule } from './rule.ts';
@@ -15,7 +15,7 @@ export function lowerDiscipline(block: BlockContext, decl: DisciplineDecl): Matc
     block: 'discipline',
     relation,
     hit: 'all',
-    day: dayOfSubject(block.subject),
+    day: block.frame.day,
     rules: decl.rules.map((node) =>
       lowerRule(block, node, (rule, id) => ({
         person:

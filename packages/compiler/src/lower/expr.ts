@@ -8,6 +8,7 @@ import { DEPTH_LIMIT, refuse, symbolOf, valueType } from './context.ts';
 import type { RuleContext } from './context.ts';
 import { lowerName, lowerPath } from './name.ts';
 import { constant } from './nodes.ts';
+import { lowerPeriodDay } from './period.ts';
 import { lowerPlace } from './ranking.ts';
 import { lowerSearch } from './search.ts';
 import { lowerStreak } from './streak.ts';
@@ -70,6 +71,7 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
       return lowerArithmetic(rule, expr, id);
     case 'compare':
     case 'within':
+    case 'within-period':
     case 'in':
     case 'precedes':
     case 'known':
@@ -77,6 +79,8 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
     case 'or':
     case 'not':
       return lowerCondition(rule, expr, id);
+    case 'period-day':
+      return lowerPeriodDay(rule, expr);
     case 'search':
       return lowerSearch(rule, expr, id);
     case 'aggregate':

@@ -71,7 +71,8 @@ function step(rule: RuleContext, expr: ExprNode, binding: StepBinding, of: Expr)
 
 /** The row that a name in scope stands for. */
 function slotOf(rule: RuleContext, record: RecordScope | undefined): Expr {
-  const number = record === undefined || record.what === 'subject' ? 0 : (rule.slots.get(record.by) ?? 0);
+  if (record === undefined || record.what === 'subject') return rule.row;
+  const number = rule.slots.get(record.by) ?? 0;
   const relation = rule.relations.get(number);
   return slot(relation === undefined ? 'count' : `ref:${relation.id}`, number);
 }

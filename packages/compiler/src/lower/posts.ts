@@ -10,7 +10,7 @@ export function postsOfBlocks(checked: Checked): ReadonlyMap<string, ReadonlySet
 }
 
 export function isBlock(symbol: Symbol_): symbol is BlockSym {
-  return ['claim', 'discipline', 'award', 'commission', 'rotation'].includes(symbol.kind);
+  return ['claim', 'discipline', 'award', 'commission', 'duty', 'rotation'].includes(symbol.kind);
 }
 
 function postsOf(block: BlockSym, checked: Checked): ReadonlySet<PostingKind> {
@@ -26,6 +26,12 @@ function postsOf(block: BlockSym, checked: Checked): ReadonlySet<PostingKind> {
           each.kind === 'otherwise' ? postsOfOutcome(each.rule.outcome, checked) : [],
         ),
       ]);
+    case 'duty': {
+      const { requirements, otherwise } = block.decl;
+      const outcomes = [...requirements.map((each) => each.otherwise), otherwise];
+      const kinds = outcomes.flatMap((each) => (each === undefined ? [] : postsOfOutcome(each, checked)));
+      return new Set<PostingKind>(['finding', ...kinds]);
+    }
     case 'award':
       return new Set([block.decl.gift.give.kind === 'propose' ? 'proposal' : 'award']);
     case 'commission':

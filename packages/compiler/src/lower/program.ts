@@ -11,7 +11,9 @@ import { lowerCommission } from './commission.ts';
 import { createBlock, createPolicyContext, declare, relationOf } from './context.ts';
 import type { BlockContext, PolicyContext } from './context.ts';
 import { lowerDiscipline } from './discipline.ts';
+import { lowerDuty } from './duty.ts';
 import { lowerExpr } from './expr.ts';
+import { frameOfPeriod, periodsOf } from './frame.ts';
 import { keptOfPolicy } from './kept.ts';
 import { lowerLadder } from './ladder.ts';
 import { lowerMeasure } from './measure.ts';
@@ -59,6 +61,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     indexes,
     params,
     relations,
+    periods: policy.periods,
     kept: keptOfPolicy(policy),
     origin: policy.origin,
     reporter,
@@ -67,7 +70,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     version: 1,
     policy: head,
     enums: checked.symbols.flatMap((symbol) => (symbol.kind === 'enum' ? [lowerEnum(policy, symbol)] : [])),
-    relations: relations.map((symbol) => lowerRelation(policy, symbol)),
+    relations: [...relations.map((symbol) => lowerRelation(policy, symbol)), ...policy.periods.values()],
     ...lowerArticles(policy),
     params,
     tables: checked.symbols.flatMap((symbol) =>
@@ -112,6 +115,20 @@ function lowerSymbol(policy: PolicyContext, symbol: Symbol_): readonly Step[] {
     case 'discipline': {
       const block = open(symbol.decl.subject);
       return steps(block, [lowerDiscipline(block, symbol.decl)]);
+    }
+    case 'duty': {
+      const { every } = symbol.decl;
+      if (every === undefined) {
+        const block = open(symbol.decl.subject);
+        return steps(block, [lowerDuty(block, symbol.decl, block.subject?.id ?? symbol.decl.subject.text)]);
+      }
+      const person = relationOf(policy, symbol.decl.subject);
+      if (person === undefined) return [];
+      const periods = periodsOf(person, every);
+      policy.periods.set(periods.id, periods);
+      policy.origin.set(symbol.id, symbol.decl.span);
+      const block = createBlock(policy, symbol, person, lowerExpr, frameOfPeriod(periods, person));
+      return steps(block, [lowerDuty(block, symbol.decl, periods.id)]);
     }
     case 'measure': {
       const block = open(symbol.decl.subject);

@@ -2,7 +2,8 @@ import type { Bilingual, Compare, Expr, Query, Source } from '@bylaw/runtime';
 import type { Expr as ExprNode } from '../syntax/ast.ts';
 import { shift, stripGroups } from './arithmetic.ts';
 import { isOwnDate, lowerWithin, termsOf, withinAsCondition } from './condition.ts';
-import type { Within } from './condition.ts';
+import type { Within } from './within.ts';
+import { lowerWithinPeriod } from './period.ts';
 import { textOf } from './context.ts';
 import type { RuleContext } from './context.ts';
 import { constant } from './nodes.ts';
@@ -26,9 +27,11 @@ export function lowerWhere(
   const lowered = termsOf(where, 'and').map((node, at) => {
     const place = `${id}/where/${at + 1}`;
     const term = stripGroups(node);
-    if (term.kind !== 'within') return { condition: rule.lower(term, place) };
+    if (term.kind !== 'within' && term.kind !== 'within-period')
+      return { condition: rule.lower(term, place) };
     rule.policy.origin.set(place, term.span);
-    const within = lowerWithin(rule, term, place);
+    const within =
+      term.kind === 'within' ? lowerWithin(rule, term, place) : lowerWithinPeriod(rule, term, place);
     return { condition: withinAsCondition(within, place, textOf(rule.policy, term)), within };
   });
   rule.rows.pop();

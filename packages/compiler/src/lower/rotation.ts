@@ -1,6 +1,6 @@
 import type { Action, Expr, RotationStep, TurnRule } from '@bylaw/runtime';
 import type { DeclName, RotationDecl, TurnClause } from '../syntax/ast.ts';
-import { assuming, citing, dayOfSubject, declare, textOf, textOfResult } from './context.ts';
+import { assuming, citing, declare, textOf, textOfResult } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
 import { lowerWhen } from './condition.ts';
 import { constant, slot } from './nodes.ts';
@@ -35,7 +35,7 @@ export function lowerRotation(block: BlockContext, people: BlockContext, decl: R
     people: people.subject?.id ?? decl.among.text,
     ...(where === undefined ? {} : { where }),
     order,
-    day: dayOfSubject(block.subject),
+    day: block.frame.day,
     starts: starts?.start ?? 'on',
     rules: [
       ...rules.filter(isKind('gives')),

@@ -118,6 +118,15 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
       );
     case 'within':
       return printWithin(printer, expr);
+    case 'within-period':
+      return spaced(
+        printAt(printer, expr.of, level.bounded, false),
+        word(printer, 'within'),
+        word(printer, 'the-period'),
+        word(printer, 'within.close'),
+      );
+    case 'period-day':
+      return word(printer, `period.${expr.which}`);
     case 'in':
       return spaced(
         printAt(printer, expr.of, level.bounded, false),

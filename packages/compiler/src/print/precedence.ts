@@ -23,6 +23,7 @@ export function levelOf(expr: Expr): number {
       return level.not;
     case 'compare':
     case 'within':
+    case 'within-period':
     case 'in':
     case 'known':
     case 'precedes':

@@ -77,6 +77,6 @@ function printClause(printer: Printer, clause: TurnClause): Doc {
       );
     }
     case 'otherwise':
-      return printRule(printer, clause.rule, 'turn.otherwise');
+      return printRule(printer, clause.rule, 'violators');
   }
 }

@@ -15,7 +15,7 @@ import type { Printer } from './printer.ts';
  * where the condition searches or is long, each `and` as well.
  */
 export function printRule(printer: Printer, rule: RuleNode, otherwise: KeywordId = 'otherwise'): Doc {
-  const head = printRuleHead(printer, rule, otherwise);
+  const head = printRuleHead(printer, rule, rule.when === undefined ? otherwise : 'rule');
   const { when, outcome } = rule;
   const then = when === undefined ? empty : word(printer, 'then');
   const commented = printer.comments.hasIn(rule.span);
@@ -35,14 +35,19 @@ export function printRule(printer: Printer, rule: RuleNode, otherwise: KeywordId
   );
 }
 
-function printRuleHead(printer: Printer, rule: RuleNode, otherwise: KeywordId): Doc {
+/** The word, the name, the dates, and where it comes from. */
+export function printRuleHead(
+  printer: Printer,
+  rule: Pick<RuleNode, 'name' | 'from' | 'until' | 'cites' | 'assumed'>,
+  lead: KeywordId,
+): Doc {
   const { naming } = printer;
   const dates = (['from', 'until'] as const).flatMap((side) => {
     const date = rule[side];
     return date === undefined ? [] : [word(printer, side), text(sayDate(date.value, naming.language))];
   });
   return spaced(
-    word(printer, rule.when === undefined ? otherwise : 'rule'),
+    word(printer, lead),
     text(naming.declare(rule.name)),
     ...dates,
     printCites(printer, rule.cites),

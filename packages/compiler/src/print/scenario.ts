@@ -103,6 +103,7 @@ function printOverride(printer: Printer, given: Given<'override'>): Doc {
     text(naming.nameOf(given.block)),
     word(printer, 'of'),
     text(naming.nameOf(given.of)),
+    ...printOn(printer, given.on),
     ...to,
     given.uncounted ? word(printer, 'uncounted') : empty,
     printLabelled(printer, 'override.by', given.by),
@@ -119,8 +120,15 @@ function printExpect(printer: Printer, expect: ExpectNode): Doc {
     text(printer.naming.nameOf(expect.block)),
     word(printer, 'of'),
     text(printer.naming.nameOf(expect.of)),
+    ...printOn(printer, expect.on),
     ...expect.tests.map((test) => printTest(printer, test)),
   );
+}
+
+/** `on 2026-03-08`: which period of a duty is meant. */
+function printOn(printer: Printer, on: ExpectNode['on']): readonly Doc[] {
+  if (on === undefined) return [];
+  return [word(printer, 'given.on'), text(sayDate(on.value, printer.naming.language))];
 }
 
 function printTest(printer: Printer, test: ExpectTest): Doc {

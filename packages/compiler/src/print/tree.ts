@@ -5,6 +5,7 @@ import { printClaim } from './claim.ts';
 import { printCommission } from './commission.ts';
 import { printDiscipline } from './discipline.ts';
 import type { Doc } from './doc.ts';
+import { printDuty } from './duty.ts';
 import { printHeader } from './header.ts';
 import type { Item } from './items.ts';
 import { stackItems } from './items.ts';
@@ -80,6 +81,8 @@ export function printDeclaration(printer: Printer, decl: Declaration | ScenarioD
       return printCommission(printer, decl);
     case 'rotation':
       return printRotation(printer, decl);
+    case 'duty':
+      return printDuty(printer, decl);
     case 'statement':
       return printStatement(printer, decl);
     case 'scenario':

@@ -5,6 +5,7 @@ import type {
   CommissionDecl,
   Declaration,
   DisciplineDecl,
+  DutyDecl,
   EntityDecl,
   EnumDecl,
   EventDecl,
@@ -65,7 +66,8 @@ export type BlockSym =
   | (Sym<DisciplineDecl> & { readonly kind: 'discipline' })
   | (Sym<AwardDecl> & { readonly kind: 'award' })
   | (Sym<CommissionDecl> & { readonly kind: 'commission' })
-  | (Sym<RotationDecl> & { readonly kind: 'rotation' });
+  | (Sym<RotationDecl> & { readonly kind: 'rotation' })
+  | (Sym<DutyDecl> & { readonly kind: 'duty' });
 
 export type Symbol_ =
   | EnumSym

@@ -31,5 +31,6 @@ export function limitParts(trees: readonly SourceTree[], reporter: Reporter): vo
 }
 
 function rulesOf(decl: Declaration): readonly { readonly span: Span }[] {
+  if (decl.kind === 'duty') return decl.requirements;
   return decl.kind === 'claim' || decl.kind === 'discipline' ? decl.rules : [];
 }

@@ -95,6 +95,8 @@ function createSymbol(decl: Declaration, fields: readonly FieldSym[], reporter: 
       return { ...names, kind: 'commission', decl };
     case 'rotation':
       return { ...names, kind: 'rotation', decl };
+    case 'duty':
+      return { ...names, kind: 'duty', decl };
     case 'statement':
       return { ...names, kind: 'statement', decl };
   }

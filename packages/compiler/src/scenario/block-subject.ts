@@ -12,6 +12,7 @@ export function isJudging(symbol: Symbol_): symbol is JudgingSym {
     case 'discipline':
     case 'award':
     case 'commission':
+    case 'duty':
     case 'measure':
     case 'ranking':
     case 'rotation':

@@ -4,7 +4,8 @@ import type { Type } from '../resolve/bindings.ts';
 import { nameFix } from '../resolve/suggestion.ts';
 import type { DeclName, ExpectNode, ExpectTest, Expr, Name, OutcomeNode } from '../syntax/ast.ts';
 import type { JudgingSym } from './block-subject.ts';
-import { isJudging, subjectOf } from './block-subject.ts';
+import { isJudging } from './block-subject.ts';
+import { findJudged } from './judged.ts';
 import { readNumber, reportMismatch } from './read-value.ts';
 import type {
   Consequence,
@@ -15,7 +16,7 @@ import type {
   NamePair,
 } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
-import { findNamed, findPerson, findRecord, findSimilar, findSymbol, namePair } from './scope.ts';
+import { findNamed, findPerson, findSimilar, findSymbol, namePair } from './scope.ts';
 
 const money: Type = { kind: 'money', exact: false };
 const count: Type = { kind: 'count', exact: false };
@@ -40,6 +41,13 @@ const fits: { readonly [kind in ExpectedBlock]: readonly (readonly [test: string
     ['proposes', '提请'],
   ],
   commission: [['gives', '给予']],
+  duty: [
+    ['by', '因'],
+    ['gives', '给予'],
+    ['proposes', '提请'],
+    ['is undecided', '未决'],
+    ['is overridden', '已特批'],
+  ],
   measure: [['is', '是']],
   ranking: [['is', '是']],
   rotation: [
@@ -78,15 +86,14 @@ export function readExpect(scope: ScenarioScope, node: ExpectNode): Expectation 
     return undefined;
   }
   scope.bindings.set(node.block, { kind: 'declaration', symbol: block });
-  const subject = subjectOf(scope.checked, block);
-  const of = subject && findRecord(scope, node.of, subject);
-  if (of === undefined) return undefined;
+  const judged = findJudged(scope, block, node);
+  if (judged === undefined) return undefined;
   return {
     span: node.span,
     kind: block.kind,
     block: namePair(block),
-    of: of.id,
-    month: of.date?.slice(0, 7) ?? scope.month,
+    of: judged.id,
+    month: judged.month ?? scope.month,
     none: node.none,
     tests: node.tests.flatMap((test) => readTest(scope, block, test) ?? []),
   };

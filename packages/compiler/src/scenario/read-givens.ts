@@ -3,10 +3,10 @@ import type { BlockSym, FieldSym, RelationSym, Symbol_ } from '../resolve/bindin
 import { nameFix } from '../resolve/suggestion.ts';
 import type { Span } from '../source/span.ts';
 import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
-import { subjectOf } from './block-subject.ts';
+import { findJudged } from './judged.ts';
 import { readFact, writeTime } from './read-value.ts';
 import type { ScenarioScope } from './scope.ts';
-import { findNamed, findPerson, findRecord, findSimilar, findSymbol, isRelation, namePair } from './scope.ts';
+import { findNamed, findPerson, findSimilar, findSymbol, isRelation, namePair } from './scope.ts';
 
 type RecordNode = Extract<GivenNode, { kind: 'record' }>;
 type OverrideNode = Extract<GivenNode, { kind: 'override' }>;
@@ -178,7 +178,9 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
     return undefined;
   }
   scope.bindings.set(node.block, { kind: 'declaration', symbol: block });
-  if (block.kind !== (node.action === 'credit' ? 'claim' : 'discipline')) {
+  const fits =
+    node.action === 'credit' ? block.kind === 'claim' : block.kind === 'discipline' || block.kind === 'duty';
+  if (!fits) {
     reporter.report(
       'scenario/override-does-not-fit',
       { block: namePair(block), action: node.action },
@@ -186,8 +188,7 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
     );
     return undefined;
   }
-  const subject = subjectOf(scope.checked, block);
-  const of = subject && findRecord(scope, node.of, subject);
+  const of = findJudged(scope, block, node);
   if (of === undefined) return undefined;
   const to = node.to === undefined ? undefined : findPerson(scope, node.to);
   if (node.to !== undefined && to === undefined) return undefined;
@@ -203,7 +204,7 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
     to === undefined
       ? { ...head, kind: 'waive', ...(node.uncounted ? { uncounted: true } : {}) }
       : { ...head, kind: 'credit', to };
-  return { override, month: monthOf(scope, of.date, node.date.value), span: node.span };
+  return { override, month: monthOf(scope, of.month, node.date.value), span: node.span };
 }
 
 /**
@@ -216,5 +217,5 @@ function monthOf(scope: ScenarioScope, event: string | undefined, given: string)
 }
 
 function canOverride(symbol: Symbol_): symbol is BlockSym {
-  return ['claim', 'discipline', 'award', 'commission'].includes(symbol.kind);
+  return ['claim', 'discipline', 'award', 'commission', 'duty'].includes(symbol.kind);
 }

@@ -6,7 +6,7 @@ import { readExpect } from './read-expects.ts';
 import type { Givens } from './read-givens.ts';
 import { readGivens } from './read-givens.ts';
 import { readParams } from './read-params.ts';
-import type { Scenario, ScenarioPlace } from './scenario.ts';
+import type { Expectation, Scenario, ScenarioPlace } from './scenario.ts';
 import type { ScenarioScope } from './scope.ts';
 
 /** Months that one scenario may span: ten years. */
@@ -65,7 +65,7 @@ function readScenario(
   const givens = readGivens(scope, decl);
   const params = readParams(scope, decl);
   const expects = decl.expects.flatMap((node) => readExpect(scope, node) ?? []);
-  const first = earliestMonth(givens, decl.month);
+  const first = earliestMonth(givens, expects, decl.month);
   const length = monthNumber(decl.month) - monthNumber(first) + 1;
   if (length > MAX_MONTHS) {
     reporter.report('scenario/too-long', { months: length, limit: MAX_MONTHS }, decl.title.span);
@@ -95,11 +95,12 @@ function placesOf(scope: ScenarioScope, givens: Givens): readonly ScenarioPlace[
   ];
 }
 
-/** The earliest fact's month: an event's, or an override's own where it replaces a person's decision. */
-function earliestMonth(givens: Givens, month: string): string {
+/** The earliest fact's month, an override's own where it replaces a person's decision, or that of a period expected. */
+function earliestMonth(givens: Givens, expects: readonly Expectation[], month: string): string {
   return [
     ...givens.facts.map((fact) => fact.date?.slice(0, 7) ?? month),
     ...givens.overrides.map((override) => override.month),
+    ...expects.map((expectation) => expectation.month),
   ].reduce((first, each) => (each < first ? each : first), month);
 }
 

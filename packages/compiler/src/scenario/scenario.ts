@@ -33,7 +33,7 @@ export interface ScenarioPlace {
 export type NamePair = readonly [id: string, label: string];
 
 export type ExpectedBlock =
-  'claim' | 'discipline' | 'award' | 'commission' | 'measure' | 'ranking' | 'rotation' | 'statement';
+  'claim' | 'discipline' | 'award' | 'commission' | 'duty' | 'measure' | 'ranking' | 'rotation' | 'statement';
 
 /** What one block says of one subject, in the month that decides it: the event's own, or the one tested. */
 export interface Expectation {

@@ -11,6 +11,7 @@ import type {
   RankingDecl,
 } from './ast/blocks.ts';
 import type { RotationDecl } from './ast/rotation.ts';
+import type { DutyDecl } from './ast/duties.ts';
 import type { StatementDecl } from './ast/statements.ts';
 import type { ScenarioDecl } from './ast/scenarios.ts';
 
@@ -45,6 +46,7 @@ export type {
   RankingDecl,
 } from './ast/blocks.ts';
 export type { RotationDecl, TurnClause } from './ast/rotation.ts';
+export type { DutyDecl, EveryNode, RequirementNode } from './ast/duties.ts';
 export type { DeductLineNode, StatementDecl, StatementItemNode } from './ast/statements.ts';
 export type { ExpectNode, ExpectTest, GivenNode, ScenarioDecl } from './ast/scenarios.ts';
 
@@ -92,4 +94,5 @@ export type Declaration =
   | AwardDecl
   | CommissionDecl
   | RotationDecl
+  | DutyDecl
   | StatementDecl;

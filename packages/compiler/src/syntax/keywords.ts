@@ -61,6 +61,8 @@ const table = {
   award: { token: 'Award', en: ['award'], zh: ['奖励'] },
   commission: { token: 'Commission', en: ['commission'], zh: ['提成'] },
   rotation: { token: 'Rotation', en: ['rotation'], zh: ['轮客'] },
+  duty: { token: 'Duty', en: ['duty'], zh: ['要求'] },
+  requires: { token: 'Requires', en: ['requires'], zh: ['须'] },
   statement: { token: 'Statement', en: ['statement'], zh: ['结算单'] },
   line: { token: 'Line', en: ['line'], zh: ['项目'] },
   subtotal: { token: 'Subtotal', en: ['subtotal'], zh: ['小计'] },
@@ -71,13 +73,25 @@ const table = {
   when: { token: 'When', en: ['when'], zh: ['当'], reserved: true },
   then: { token: 'Then', en: ['then'], zh: ['则'], reserved: true },
   otherwise: { token: 'Otherwise', en: ['otherwise'], zh: ['其余情形'], reserved: true },
+  /** What violators get; English says it with the word that also closes a claim. */
+  violators: {
+    token: 'Otherwise',
+    zhToken: 'Violators',
+    en: ['otherwise'],
+    zh: ['违者'],
+    reserved: true,
+  },
   if: { token: 'If', en: ['if'], zh: ['如'], reserved: true },
   else: { token: 'Else', en: ['else'], zh: ['否则'], reserved: true },
   of: { token: 'Of', en: ['of'], zh: ['针对'] },
   for: { token: 'For', en: ['for'], zh: ['适用于'] },
   on: { token: 'On', en: ['on'], zh: ['就'] },
   against: { token: 'Against', en: ['against'], zh: ['对'] },
+  'each-day': { token: 'EachDay', en: ['each day'], zh: ['每日'] },
+  'each-week': { token: 'EachWeek', en: ['each week'], zh: ['每周'] },
   'each-month': { token: 'EachMonth', en: ['each month'], zh: ['每月'] },
+  'each-quarter': { token: 'EachQuarter', en: ['each quarter'], zh: ['每季'] },
+  'each-year': { token: 'EachYear', en: ['each year'], zh: ['每年'] },
   crediting: { token: 'Crediting', en: ['crediting'], zh: ['计入'] },
 
   // -- logic
@@ -134,6 +148,16 @@ const table = {
   },
   'within.after': { token: 'After', zhToken: 'Behind', en: ['after'], zh: ['后', '之后'], reserved: true },
   'within.close': { token: 'Inside', en: [], zh: ['内'], reserved: true },
+
+  /** English `within the period`, Chinese `在 本期 内`. */
+  'the-period': { token: 'ThePeriod', en: ['the period'], zh: ['本期'], reserved: true },
+  'period.first': {
+    token: 'PeriodFirst',
+    en: ['first day of the period'],
+    zh: ['本期首日'],
+    reserved: true,
+  },
+  'period.last': { token: 'PeriodLast', en: ['last day of the period'], zh: ['本期末日'], reserved: true },
 
   // -- search
   earliest: { token: 'Earliest', en: ['earliest'], zh: ['最早'] },
@@ -230,13 +254,6 @@ const table = {
   'turn.made-up': { token: 'TurnMadeUp', en: ['turn made up'], zh: ['轮次补轮', '补轮'] },
   'received-by': { token: 'ReceivedBy', en: ['received by'], zh: ['实际接待'] },
   'nobody-free': { token: 'NobodyFree', en: ['nobody free'], zh: ['无人可接'] },
-  'turn.otherwise': {
-    token: 'Otherwise',
-    zhToken: 'Violators',
-    en: ['otherwise'],
-    zh: ['违者'],
-    reserved: true,
-  },
 
   // -- tiers and bounds
   'tiers.marginal': { token: 'ByMarginalTiers', en: ['by marginal tiers'], zh: ['超额累进'] },

@@ -108,6 +108,7 @@ function runGrammar(
     else if (block.members === 'rules') parser.resumeRules();
     else if (block.members === 'items') parser.resumeItems();
     else if (block.members === 'turns') parser.resumeTurns();
+    else if (block.members === 'requirements') parser.resumeRequirements();
     else parser.resumeFacts();
   } catch (error) {
     if (!(error instanceof NestingError)) throw error;
@@ -171,7 +172,7 @@ function isBoundary(tokens: readonly Token[], at: number, file: SourceFile): boo
   const token = tokens[at];
   if (token === undefined || token.tokenType === RCurly) return true;
   if (!isFirstOfLine(tokens, at, file)) return false;
-  const starts = [K.Rule, K.Otherwise, K.Line, K.Given, K.Expect];
+  const starts = [K.Rule, K.Otherwise, K.Violators, K.Requires, K.Line, K.Given, K.Expect];
   return beginsDeclaration(tokens, at) || starts.includes(token.tokenType);
 }
 

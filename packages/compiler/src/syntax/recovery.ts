@@ -17,6 +17,7 @@ const memberStarts = {
   items: [K.Line, K.Subtotal, K.Total, K.DeductFrom],
   turns: turnStarts,
   facts: [K.Given, K.Expect],
+  requirements: [K.Requires, K.Otherwise, K.Violators],
 };
 
 /**

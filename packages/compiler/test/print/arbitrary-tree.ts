@@ -109,6 +109,15 @@ const rule = node(undefined, {
   ...meta,
 });
 const otherwise = node(undefined, { name: declName, outcome, ...meta });
+const requirement = node(undefined, {
+  name: declName,
+  from: maybe(date),
+  until: maybe(date),
+  when: maybe(condition),
+  holds: condition,
+  otherwise: maybe(outcome),
+  ...meta,
+});
 const fields = list(node(undefined, { name: declName, type, optional: fc.boolean() }), 0);
 
 /** `up to` and `above`, or `below` and `and up`. */
@@ -216,6 +225,16 @@ export const declaration: fc.Arbitrary<Declaration> = fc.oneof(
     .map(([claim, rules, last]) => ({ ...(claim as Declaration), rules: [...rules, last] }) as Declaration),
   node('discipline', { name: declName, subject: name, against: value, rules: list(rule), cites }),
   node('discipline', { name: declName, subject: name, each: fc.constant('month'), rules: list(rule), cites }),
+  node('duty', {
+    name: declName,
+    subject: name,
+    every: maybe(fc.constantFrom('day', 'week', 'month', 'quarter', 'year')),
+    where: maybe(condition),
+    against: maybe(value),
+    requirements: list(requirement),
+    otherwise: maybe(outcome),
+    cites,
+  }),
   node('measure', { name: declName, subject: name, type, value, cites }),
   node('ranking', { name: declName, rank, cites }),
   node('award', {
@@ -303,6 +322,7 @@ const given = fc.oneof(
     action: fc.constant('credit'),
     block: name,
     of: id,
+    on: maybe(date),
     to: id,
     uncounted: fc.constant(false),
     by: text,
@@ -313,6 +333,7 @@ const given = fc.oneof(
     action: fc.constant('waive'),
     block: name,
     of: id,
+    on: maybe(date),
     uncounted: fc.boolean(),
     by: text,
     date,
@@ -350,6 +371,7 @@ export const scenario: fc.Arbitrary<ScenarioDecl> = node('scenario', {
       none: fc.boolean(),
       block: name,
       of: id,
+      on: maybe(date),
       tests: fc.oneof(expectTests, fc.tuple(node('is', { value: count }))),
     }),
   ),

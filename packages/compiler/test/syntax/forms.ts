@@ -87,6 +87,38 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
      }`,
   ],
   [
+    'duty of an event',
+    `duty reply "回复" of Complaint where open against handler cites "三" {
+       requires answered "已回复" from 2026-01-01 until 2026-06-30 cites "三.1" assumed "u"
+         when kind is x, some Reply where complaint is c and date is d, else warning and fine 5 CNY
+       requires noted note is known
+       otherwise fine 20 CNY if severe, else nothing
+     }`,
+    `要求 回复(reply) 针对 Complaint 其 open 对 handler 依据“三” {
+       须 已回复(answered) 自 2026年1月1日 至 2026年6月30日 依据“三.1” 暂定“u”
+         当 kind 是 x, 存在 Reply 其 complaint 是 c 且 date 是 d, 否则 警告 且 罚款 5元
+       须 noted note 已填写
+       违者 罚款 20元 如 severe, 否则 不罚
+     }`,
+  ],
+  [
+    'duty, day',
+    'duty a each day for C { requires r date within the period }',
+    '要求 a 每日 适用于 C { 须 r date 在 本期 内 }',
+  ],
+  [
+    'duty, week',
+    'duty b each week for C against boss { requires r d is first day of the period }',
+    '要求 b 每周 适用于 C 对 boss { 须 r d 是 本期首日 }',
+  ],
+  [
+    'duty, month',
+    'duty c each month for C { requires r d is last day of the period }',
+    '要求 c 每月 适用于 C { 须 r d 是 本期末日 }',
+  ],
+  ['duty, quarter', 'duty d each quarter for C { }', '要求 d 每季 适用于 C { }'],
+  ['duty, year', 'duty e each year for C { otherwise warning }', '要求 e 每年 适用于 C { 违者 警告 }'],
+  [
     'searches',
     `claim o of S { rule a when earliest V where c is x and d within keep before e, and latest T as t
         and only U and some W where f is known, and no X

@@ -53,7 +53,7 @@ export interface DecisionExplanation extends ExplanationHead {
 export interface ExplainedBlock {
   readonly id: string;
   readonly label: string;
-  readonly block: 'claim' | 'discipline' | 'award' | 'commission';
+  readonly block: 'claim' | 'discipline' | 'award' | 'commission' | 'duty';
   readonly cites?: string;
 }
 

@@ -32,7 +32,7 @@ export function buildTables(raw: ReadonlyMap<string, RawTable>): {
 
 function orderRows(table: RawTable): Ordered {
   const { ids, monthCount } = table;
-  const isEvent = table.relation.kind === 'event';
+  const isEvent = table.relation.kind !== 'entity';
   const dates = numbersOf(table.columns.get('date'));
   const times = numbersOf(table.columns.get('time'));
   // Carried events lie before the month, so they come in front by their dates alone; ghosts come after.
@@ -61,7 +61,7 @@ function buildTable(
   const ids = order.map((rawRow) => table.ids[rawRow] ?? '');
   const rowOf = new Map<string, number>();
   for (let row = 0; row < ids.length; row += 1) rowOf.set(ids[row] ?? '', row);
-  const first = table.relation.kind === 'event' ? ids.length - table.monthCount : 0;
+  const first = table.relation.kind !== 'entity' ? ids.length - table.monthCount : 0;
   const end = first + table.monthCount;
   return { relation: table.relation, first, end, count: ids.length, ids, rowOf, columns };
 }

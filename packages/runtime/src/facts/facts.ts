@@ -23,7 +23,7 @@ export interface RecordTable {
   readonly relation: Relation;
   /**
    * This month's records are rows [first, end). Events: carried ones come before `first`; all are ordered by date,
-   * time (unset first), id. Entities: ordered by id; records known only from the carry come from `end` on.
+   * time (unset first), id; so are periods. Entities: ordered by id; records known only from the carry come from `end` on.
    */
   readonly first: number;
   readonly end: number;

@@ -9,6 +9,7 @@ import {
 import type { Carry } from '../outcome.ts';
 import type { Program } from '../program.ts';
 import { buildTables } from './build-tables.ts';
+import { addPeriods } from './add-periods.ts';
 import type { Facts } from './facts.ts';
 import type { MonthProblem, ProblemList } from './month-problem.ts';
 import { createProblemList } from './month-problem.ts';
@@ -76,6 +77,7 @@ function readMonth(
     for (const table of tables.values()) table.broken = true;
   }
   const knownFrom = firstDay === undefined ? FIRST_DAY : readCarry(program, tables, carry, days, problems);
+  if (firstDay !== undefined) addPeriods(program, tables, days, problems);
   resolveReferences(tables, problems);
   const overrides = readOverrides(program, tables, ownValue(month, 'overrides'), problems);
   if (problems.problems.length > 0) return undefined;

@@ -15,7 +15,11 @@ type OverrideKey = (typeof OVERRIDE_KEYS)[number];
 type Kind = Override['kind'];
 
 /** What each kind of block can be overridden with. */
-const FITTING: { readonly [block in MatchStep['block']]?: Kind } = { claim: 'credit', discipline: 'waive' };
+const FITTING: { readonly [block in MatchStep['block']]?: Kind } = {
+  claim: 'credit',
+  discipline: 'waive',
+  duty: 'waive',
+};
 
 interface ReadOverride {
   readonly override: Override;

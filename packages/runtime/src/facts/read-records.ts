@@ -35,10 +35,12 @@ export function readFacts(
   source: RecordSource,
   problems: ProblemList,
 ): void {
-  const relations = [...tables.values()].map(({ relation }) => relation);
+  // Periods are made, not given.
+  const given = [...tables.values()].filter(({ relation }) => relation.kind !== 'period');
+  const relations = given.map(({ relation }) => relation);
   for (const name of Object.keys(facts)) {
     if (problems.isFull()) return;
-    const table = tables.get(name);
+    const table = given.find(({ relation }) => relation.id === name);
     const list = ownValue(facts, name);
     const path = [...source.path, name];
     if (table === undefined) {

@@ -15,6 +15,7 @@ export const explainMessages = {
   // headings
   'heading/rule': plain('规则', 'Rule'),
   'heading/because': plain('理由', 'Because'),
+  'heading/lacking': plain('所缺', 'Lacking'),
   'heading/choices': plain('其中', 'In it'),
   'heading/working': plain('计算', 'Working'),
   'heading/ladder': plain('阶梯', 'Ladder'),
@@ -39,6 +40,8 @@ export const explainMessages = {
   'verdict/nothing-due': plain('不罚', 'nothing'),
   'verdict/none-claim': plain('没有适用的规则', 'no rule applies'),
   'verdict/none-discipline': plain('没有违反', 'nothing was broken'),
+  'verdict/none-duty': plain('没有缺漏', 'nothing is lacking'),
+  'verdict/found': plain('只记缺漏，不罚', 'noted, no penalty'),
   'verdict/none-award': plain('没有得奖', 'not won'),
   'verdict/none-commission': plain('没有提成', 'no commission'),
   'verdict/undecided': message<{ between: string }>({

@@ -4,11 +4,28 @@ export interface EnumType extends Named {
   readonly members: readonly Named[];
 }
 
-/** A kind of record. Every record has `id`; an event also has `date` and may have `time`. These come first in `fields`. */
+/**
+ * A kind of record. Every record has `id`; an event also has `date` and may have `time`. These come first in `fields`.
+ * A `period` is no fact: its rows are made when a month is loaded, and never carried.
+ */
 export interface Relation extends Named {
-  readonly kind: 'entity' | 'event';
+  readonly kind: 'entity' | 'event' | 'period';
   readonly fields: readonly Field[];
+  /** Of a `period` alone. */
+  readonly period?: Periods;
 }
+
+/**
+ * One row for each record of the entity `of` and each period whose last day lies in the month: `id` (`wang@2026-03-08`),
+ * `date` (the last day), `from` (the first) and `who`.
+ */
+export interface Periods {
+  readonly of: string;
+  readonly every: Every;
+}
+
+/** A week is Monday to Sunday. */
+export type Every = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface Field extends Named {
   readonly type: ValueType;

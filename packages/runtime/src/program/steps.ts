@@ -4,10 +4,10 @@ import type { Proposal } from './postings.ts';
 
 export type Step = MatchStep | ColumnStep | RankStep | StreakStep | RotationStep | LadderStep | StatementStep;
 
-/** Rules over the rows of a kind: the first that applies, or all. Claims, disciplines, awards and commissions are this. */
+/** Rules over the rows of a kind: the first that applies, or all. Claims, disciplines, awards, commissions and duties are this. */
 export interface MatchStep extends Named {
   readonly kind: 'match';
-  readonly block: 'claim' | 'discipline' | 'award' | 'commission';
+  readonly block: 'claim' | 'discipline' | 'award' | 'commission' | 'duty';
   /** Subject rows: this month's records of the relation, in slot 0. */
   readonly relation: string;
   readonly where?: Expr;

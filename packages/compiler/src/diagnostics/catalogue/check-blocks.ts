@@ -36,6 +36,10 @@ const places: { readonly [place: string]: { readonly zh: string; readonly en: st
     zh: '轮客里的“违者”只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
     en: 'The `otherwise` of a rotation only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
   },
+  duty: {
+    zh: '要求只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
+    en: 'A duty only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
+  },
   rung: {
     zh: '阶梯的每一级只写处罚：警告、罚款、赔偿、记分、旷工、提请、不罚',
     en: 'A rung is a penalty: warning, fine, compensation, points, absence, propose, nothing',

@@ -1,5 +1,6 @@
 import { blockMessages } from './check-blocks.ts';
 import { definitionMessages } from './check-definitions.ts';
+import { dutyMessages } from './check-duties.ts';
 import { valueMessages } from './check-values.ts';
 
 /** What the checker finds: values and units, definitions, blocks. */
@@ -7,4 +8,5 @@ export const checkMessages = {
   ...valueMessages,
   ...definitionMessages,
   ...blockMessages,
+  ...dutyMessages,
 } as const;

@@ -65,6 +65,10 @@ const valueHints: { readonly [kind: string]: { readonly zh: string; readonly en:
     zh: '要数轮次，写“件数 … 其 得主 是 …”。',
     en: 'To count turns, write `number of …`.',
   },
+  duty: {
+    zh: '要数缺了几次，写“件数 …”。',
+    en: 'To count what was lacking, write `number of …`.',
+  },
   ranking: { zh: '写“第一名于 …”或“名次于 …”。', en: 'Write `first in …` or `place in …`.' },
   award: { zh: '要看是否得奖，写“获得 …”。', en: 'To ask whether someone got it, write `won …`.' },
 };

@@ -233,6 +233,40 @@ export const scenarioMessages = {
       hint: () => 'Add a line “expect …”.',
     },
   }),
+  'scenario/which-period': message<{ block: NamePair; of: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ block }) => `“${sayName(block, 'zh')}”一个月里不止判一次，没有写明是哪一期。`,
+      hint: ({ of }) => `写上那一期里的任何一天，如“针对 ${of} 于 2026年3月8日”。`,
+    },
+    en: {
+      text: ({ block }) =>
+        `"${sayName(block, 'en')}" is judged more than once a month, and which time is meant is not said.`,
+      hint: ({ of }) => `Add any day of the period, as in "of ${of} on 2026-03-08".`,
+    },
+  }),
+  'scenario/no-period': message<{ block: NamePair }>({
+    severity: 'error',
+    zh: {
+      text: ({ block }) => `“${sayName(block, 'zh')}”不是按期判的，不带日期。`,
+      hint: () => '删去“于 …”。',
+    },
+    en: {
+      text: ({ block }) => `"${sayName(block, 'en')}" is not judged by periods, so a day says nothing of it.`,
+      hint: () => 'Remove `on …`.',
+    },
+  }),
+  'scenario/period-after-month': message<{ day: string; month: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ day, month }) => `那一期到 ${day} 才结束，晚于示例的 ${month}。`,
+      hint: () => '换一期，或把示例的月份往后移。',
+    },
+    en: {
+      text: ({ day, month }) => `That period ends on ${day}, after ${month}, the month of the scenario.`,
+      hint: () => 'Name another period, or a later month for the scenario.',
+    },
+  }),
   'scenario/test-does-not-fit': message<{
     block: NamePair;
     fits: readonly string[];
@@ -254,15 +288,15 @@ export const scenarioMessages = {
       text: ({ block, action }) =>
         action === 'credit'
           ? `“${sayName(block, 'zh')}”不是判归，不能改归他人。`
-          : `“${sayName(block, 'zh')}”不是纪律，没有处罚可免。`,
-      hint: ({ action }) => (action === 'credit' ? '改归只用于判归。' : '免罚只用于纪律。'),
+          : `“${sayName(block, 'zh')}”不是纪律或要求，没有处罚可免。`,
+      hint: ({ action }) => (action === 'credit' ? '改归只用于判归。' : '免罚只用于纪律和要求。'),
     },
     en: {
       text: ({ block, action }) =>
         action === 'credit'
           ? `"${sayName(block, 'en')}" is no claim, so there is nothing to credit to someone else.`
-          : `"${sayName(block, 'en')}" is no discipline, so there is no penalty to waive.`,
-      hint: ({ action }) => (action === 'credit' ? 'Override a claim.' : 'Waive a discipline.'),
+          : `"${sayName(block, 'en')}" is no discipline or duty, so there is no penalty to waive.`,
+      hint: ({ action }) => (action === 'credit' ? 'Override a claim.' : 'Waive a discipline or a duty.'),
     },
   }),
   'scenario/not-a-value': message<{ field: NamePair }>({

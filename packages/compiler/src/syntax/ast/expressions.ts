@@ -55,6 +55,10 @@ export type Expr =
     })
   /** `before this Sale`: the record that is searched for stands earlier than another, by date and time. */
   | (Base & { readonly kind: 'precedes'; readonly of: Expr })
+  /** `date within the period`: of the block's own month, week or day, both ends inside. */
+  | (Base & { readonly kind: 'within-period'; readonly of: Expr })
+  /** `first day of the period` */
+  | (Base & { readonly kind: 'period-day'; readonly which: 'first' | 'last' })
   | (Base & {
       readonly kind: 'in';
       readonly of: Expr;

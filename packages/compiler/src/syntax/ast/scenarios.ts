@@ -28,6 +28,8 @@ export type GivenNode =
       readonly action: 'credit' | 'waive';
       readonly block: Name;
       readonly of: Name;
+      /** Of a duty: a day of the period that is meant. */
+      readonly on?: DateLiteral;
       readonly to?: Name;
       readonly uncounted: boolean;
       readonly by: TextLiteral;
@@ -42,6 +44,8 @@ export interface ExpectNode extends Base {
   readonly none: boolean;
   readonly block: Name;
   readonly of: Name;
+  /** Of a duty: a day of the period that is meant. */
+  readonly on?: DateLiteral;
   readonly tests: readonly ExpectTest[];
 }
 

@@ -7,6 +7,8 @@ import type {
   ExpectNode,
   GivenNode,
   Name,
+  OutcomeNode,
+  RequirementNode,
   RuleNode,
   StatementItemNode,
   TurnClause,
@@ -25,14 +27,24 @@ export interface Output {
 
 /** A block whose brace is open. After an error inside one member, reading goes on with the next. */
 export interface OpenBlock {
-  readonly members: 'rules' | 'items' | 'turns' | 'facts';
+  readonly members: 'rules' | 'items' | 'turns' | 'facts' | 'requirements';
   readonly start: Token;
   readonly rules: RuleNode[];
   readonly items: StatementItemNode[];
   readonly turns: TurnClause[];
   readonly givens: GivenNode[];
   readonly expects: ExpectNode[];
+  readonly requirements: RequirementNode[];
+  /** Of a duty: what each lack costs. */
+  readonly otherwise: OutcomeNode[];
   readonly finish: (block: OpenBlock, span: Span) => void;
+}
+
+function emptyMembers(): Pick<
+  OpenBlock,
+  'rules' | 'items' | 'turns' | 'givens' | 'expects' | 'requirements' | 'otherwise'
+> {
+  return { rules: [], items: [], turns: [], givens: [], expects: [], requirements: [], otherwise: [] };
 }
 
 /** Blocks of rules: `claim`, `discipline`; and `measure`, which needs no block. */
@@ -62,7 +74,7 @@ export class BlockParser extends SplitLadderParser {
 
   protected open(members: OpenBlock['members'], start: Token, finish: OpenBlock['finish']): void {
     this.ACTION(() => {
-      this.block = { members, start, finish, rules: [], items: [], turns: [], givens: [], expects: [] };
+      this.block = { members, start, finish, ...emptyMembers() };
     });
   }
 

@@ -175,12 +175,26 @@ export class ChainParser extends OperandParser {
           return (of, span) => ({ kind: 'in', of, members, negated: sign.tokenType === K.NotIn, span });
         },
       },
+      {
+        GATE: () => this.LA(2).tokenType === K.ThePeriod,
+        ALT: () => this.SUBRULE(this.withinPeriod),
+      },
       { ALT: () => this.SUBRULE(this.within) },
     ]);
     this.ACTION(() => {
       this.openSearch = false;
       this.add(draft, { kind: 'test', make, span: this.spanFrom(start) });
     });
+  });
+
+  /** `within the period`, `在 本期 内` */
+  private readonly withinPeriod = this.RULE('withinPeriod', (): ((of: Expr, span: Span) => Expr) => {
+    this.CONSUME(K.Within);
+    this.CONSUME(K.ThePeriod);
+    this.OPTION(() =>
+      this.OR([{ ALT: () => this.CONSUME(K.Inside) }, { ALT: () => this.CONSUME(K.AndLess) }]),
+    );
+    return (of, span) => ({ kind: 'within-period', of, span });
   });
 
   private readonly within = this.RULE('within', (): ((of: Expr, span: Span) => Expr) => {

@@ -92,6 +92,7 @@ export class OperandParser extends BaseParser {
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.won) },
       { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.thisRecord) },
+      { ALT: () => this.SUBRULE(this.periodDay) },
       { ALT: () => this.SUBRULE(this.yesNo) },
       { ALT: () => this.SUBRULE(this.precedes) },
       { ALT: () => this.SUBRULE(this.nameOrCall) },
@@ -113,6 +114,15 @@ export class OperandParser extends BaseParser {
   private readonly thisRecord: ParserMethod<[], Expr> = this.RULE('thisRecord', (): Expr => {
     const start = this.CONSUME(K.This);
     return { kind: 'this', name: this.SUBRULE(this.name), span: this.spanFrom(start) };
+  });
+
+  private readonly periodDay: ParserMethod<[], Expr> = this.RULE('periodDay', (): Expr => {
+    const start = this.OR([
+      { ALT: () => this.CONSUME(K.PeriodFirst) },
+      { ALT: () => this.CONSUME(K.PeriodLast) },
+    ]);
+    const which = start.tokenType === K.PeriodFirst ? 'first' : 'last';
+    return { kind: 'period-day', which, span: this.spanFrom(start) };
   });
 
   private readonly yesNo: ParserMethod<[], Expr> = this.RULE('yesNo', (): Expr => {

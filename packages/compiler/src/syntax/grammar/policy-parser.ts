@@ -30,6 +30,10 @@ export class PolicyParser extends ScenarioParser {
     this.SUBRULE(this.turnsBody);
     this.SUBRULE(this.file);
   });
+  readonly resumeRequirements: ParserMethod<[], void> = this.RULE('resumeRequirements', (): void => {
+    this.SUBRULE(this.requirementsBody);
+    this.SUBRULE(this.file);
+  });
   readonly resumeFacts: ParserMethod<[], void> = this.RULE('resumeFacts', (): void => {
     this.SUBRULE(this.factsBody);
     this.SUBRULE(this.file);
@@ -59,6 +63,7 @@ export class PolicyParser extends ScenarioParser {
       { ALT: () => this.SUBRULE(this.awardDecl) },
       { ALT: () => this.SUBRULE(this.claimDecl) },
       { ALT: () => this.SUBRULE(this.disciplineDecl) },
+      { ALT: () => this.SUBRULE(this.dutyDecl) },
       { ALT: () => this.SUBRULE(this.statementDecl) },
       { ALT: () => this.SUBRULE(this.rotationDecl) },
       { ALT: () => this.SUBRULE(this.scenarioDecl) },
@@ -91,6 +96,7 @@ export const declarationStarts = [
   K.Ranking,
   K.Award,
   K.Commission,
+  K.Duty,
   K.Statement,
   K.Rotation,
   K.Scenario,

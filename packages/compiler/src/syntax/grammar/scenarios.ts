@@ -2,7 +2,7 @@ import type { ParserMethod } from 'chevrotain';
 import type { DateLiteral, ExpectNode, ExpectTest, Expr, GivenNode, Name, OutcomeNode } from '../ast.ts';
 import { Colon, Comma, DateToken, Equals, K, LCurly, MonthToken, RCurly, TimeToken } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
-import { RotationParser } from './rotations.ts';
+import { DutyParser } from './duties.ts';
 
 type RecordNode = Extract<GivenNode, { kind: 'record' }>;
 type FieldValue = RecordNode['fields'][number];
@@ -12,7 +12,7 @@ type CreditedShare = Extract<ExpectTest, { kind: 'credits' }>['shares'][number];
 type GivesOutcome = Extract<ExpectTest, { kind: 'gives' }>['outcome'];
 
 /** Examples that are tests: what is given, what is expected. */
-export class ScenarioParser extends RotationParser {
+export class ScenarioParser extends DutyParser {
   /** `scenario "title" in 2026-03 { given …  expect … }` */
   protected readonly scenarioDecl: ParserMethod<[], void> = this.RULE('scenario', (): void => {
     const start = this.CONSUME(K.Scenario);
@@ -85,6 +85,7 @@ export class ScenarioParser extends RotationParser {
       const block = this.SUBRULE1(this.name);
       this.CONSUME(K.Of);
       const of = this.SUBRULE2(this.name);
+      const on = this.OPTION3(() => this.SUBRULE1(this.onDate));
       const action = word.tokenType === K.Waive ? 'waive' : 'credit';
       const to: Name | undefined = this.OPTION1(() => {
         this.CONSUME(K.To);
@@ -93,8 +94,7 @@ export class ScenarioParser extends RotationParser {
       const uncounted = this.OPTION2(() => this.CONSUME(K.Uncounted)) !== undefined;
       this.CONSUME(K.By);
       const by = this.SUBRULE1(this.text);
-      this.OR1([{ ALT: () => this.CONSUME(K.On) }, { ALT: () => this.CONSUME(K.At) }]);
-      const date = this.SUBRULE(this.date);
+      const date = this.SUBRULE2(this.onDate);
       this.CONSUME(K.Because);
       const because = this.SUBRULE2(this.text);
       const span = this.spanFrom(start ?? this.LA(1));
@@ -104,9 +104,15 @@ export class ScenarioParser extends RotationParser {
         if (action === 'waive' && to !== undefined)
           this.reporter.report('syntax/waive-to-somebody', {}, to.span);
       });
-      return { kind: 'override', action, block, of, to, uncounted, by, date, because, span };
+      return { kind: 'override', action, block, of, on, to, uncounted, by, date, because, span };
     },
   );
+
+  /** `on 2026-03-08`, `于 2026年3月8日` */
+  private readonly onDate: ParserMethod<[], DateLiteral> = this.RULE('onDate', (): DateLiteral => {
+    this.OR([{ ALT: () => this.CONSUME(K.On) }, { ALT: () => this.CONSUME(K.At) }]);
+    return this.SUBRULE(this.date);
+  });
 
   /** `Sale s1 on D 12:30 { field: VALUE }, s2 …`: one node for each. */
   private readonly records: ParserMethod<[], RecordNode[]> = this.RULE('records', (): RecordNode[] => {
@@ -160,7 +166,7 @@ export class ScenarioParser extends RotationParser {
     return { field, value, span: this.spanFrom(start) };
   });
 
-  /** `expect [no] BLOCK of id` and its tests. */
+  /** `expect [no] BLOCK of id [on DATE]` and its tests. */
   private readonly expect: ParserMethod<[], ExpectNode> = this.RULE('expect', (): ExpectNode => {
     const start = this.CONSUME(K.Expect);
     const none =
@@ -168,9 +174,10 @@ export class ScenarioParser extends RotationParser {
     const block = this.SUBRULE1(this.name);
     this.CONSUME(K.Of);
     const of = this.SUBRULE2(this.name);
+    const on = this.OPTION1(() => this.SUBRULE(this.onDate));
     const tests: ExpectTest[] = [];
     this.MANY(() => tests.push(this.SUBRULE(this.expectTest)));
-    return { none, block, of, tests, span: this.spanFrom(start) };
+    return { none, block, of, on, tests, span: this.spanFrom(start) };
   });
 
   private readonly expectTest: ParserMethod<[], ExpectTest> = this.RULE('expectTest', (): ExpectTest => {

@@ -1,4 +1,5 @@
 import type { DecisionExplanation, ExplainedPosting, ExplainedRule, LadderTrace } from '../explanation.ts';
+import type { ConditionTrace } from '../trace.ts';
 import { sayAlternatives } from './say-alternative.ts';
 import { sayWorking } from './say-arithmetic.ts';
 import { sayConditions } from './say-condition.ts';
@@ -12,7 +13,8 @@ import type { SaidLine, Teller } from './teller.ts';
 
 /** A decision: what it came to, by which rule and why, how each amount was worked out, and why no other rule. */
 export function sayDecision(teller: Teller, explanation: DecisionExplanation): readonly SaidLine[] {
-  const { block, verdict, rule, because, choices, postings, ladders, alternatives, subject } = explanation;
+  const { block, verdict, rule, choices, postings, ladders, alternatives, subject } = explanation;
+  const { met, lacking } = takeLacking(explanation);
   const { override } = verdict;
   const title = [sayBlock(teller, block.id), saySubject(teller, subject), verdict.date];
   const won = rule === undefined ? [] : sayRuleLines(teller, rule);
@@ -20,7 +22,8 @@ export function sayDecision(teller: Teller, explanation: DecisionExplanation): r
     line(0, title.join('  '), { role: 'title' }),
     ...sayVerdict(teller, explanation),
     ...section(teller, 'heading/rule', won),
-    ...section(teller, 'heading/because', sayConditions(teller, because, 1)),
+    ...section(teller, 'heading/because', sayConditions(teller, met, 1)),
+    ...section(teller, 'heading/lacking', sayConditions(teller, lacking, 1)),
     ...section(teller, 'heading/choices', sayConditions(teller, choices, 1)),
     ...section(
       teller,
@@ -34,6 +37,16 @@ export function sayDecision(teller: Teller, explanation: DecisionExplanation): r
     ...sayReliance(teller, explanation),
     ...section(teller, 'heading/others', sayAlternatives(teller, explanation, alternatives)),
   ];
+}
+
+/** Of a duty: what was not met, taken out of the `not` that the rule says it with. */
+function takeLacking({ block, because }: DecisionExplanation): {
+  readonly met: readonly ConditionTrace[];
+  readonly lacking: readonly ConditionTrace[];
+} {
+  const last = because.at(-1);
+  if (block.block !== 'duty' || last?.kind !== 'not') return { met: because, lacking: [] };
+  return { met: because.slice(0, -1), lacking: last.terms };
 }
 
 function sayRuleLines(teller: Teller, rule: ExplainedRule): readonly SaidLine[] {
@@ -65,8 +78,9 @@ function sayVerdict(teller: Teller, explanation: DecisionExplanation): readonly 
     verdicts.push(tell(teller, 'verdict/undecided', { between: (between ?? []).join(' / ') }));
   } else if (status === 'none') verdicts.push(tell(teller, `verdict/none-${block.block}`));
   else if (postings.length > 0) {
-    const items = postings.map((posting) => sayPosting(teller, posting));
-    verdicts.push(tell(teller, 'join/list', { items }));
+    const costly = postings.filter(({ kind }) => kind !== 'finding');
+    const items = costly.map((posting) => sayPosting(teller, posting));
+    verdicts.push(items.length > 0 ? tell(teller, 'join/list', { items }) : tell(teller, 'verdict/found'));
   } else if (override === undefined) {
     verdicts.push(tell(teller, block.block === 'claim' ? 'verdict/nobody' : 'verdict/nothing-due'));
   }

@@ -31,6 +31,7 @@ export function section(
     | 'heading/assumed'
     | 'heading/because'
     | 'heading/choices'
+    | 'heading/lacking'
     | 'heading/working'
     | 'heading/ladder'
     | 'heading/instead'

@@ -1,0 +1,70 @@
+import type { Action, Expr, MatchStep, Rule } from '@bylaw/runtime';
+import type { DutyDecl, RequirementNode } from '../syntax/ast.ts';
+import { lowerWhen, termsOf } from './condition.ts';
+import { assuming, citing, declare, textOf, textOfResult } from './context.ts';
+import type { BlockContext, RuleContext } from './context.ts';
+import { allOf } from './nodes.ts';
+import { lowerOutcome } from './outcome.ts';
+import { finishRule } from './reads.ts';
+import { partsOfAction } from './walk.ts';
+
+/** A duty: one rule for each requirement, which applies where it is not met. `relation`: whose rows are judged. */
+export function lowerDuty(block: BlockContext, decl: DutyDecl, relation: string): MatchStep {
+  const gate = block.rule();
+  const where = decl.where === undefined ? undefined : lowerWhen(gate, decl.where, `${block.id}/where`);
+  if (where !== undefined) finishRule(gate, [where]);
+  return {
+    kind: 'match',
+    id: block.id,
+    label: block.label,
+    block: 'duty',
+    relation,
+    ...(where === undefined ? {} : { where }),
+    hit: 'all',
+    day: gate.day,
+    rules: decl.requirements.map((node) => lowerRequirement(block, decl, node)),
+    decidesEach: false,
+    ...citing(decl.cites),
+  };
+}
+
+function lowerRequirement(block: BlockContext, decl: DutyDecl, node: RequirementNode): Rule {
+  const { policy } = block;
+  const id = `${block.id}/${node.name.id.text}`;
+  const named = declare(policy, node.name, id, node.span);
+  const rule = block.rule();
+  const terms = [
+    ...(node.when === undefined ? [] : flatten(lowerWhen(rule, node.when, `${id}/when`))),
+    lowerLack(rule, node, `${id}/lacks`),
+  ];
+  const when = allOf(terms);
+  const outcome = node.otherwise ?? decl.otherwise;
+  const person = decl.against === undefined ? rule.row : rule.lower(decl.against, `${id}/against`);
+  const actions: readonly Action[] = [
+    { kind: 'penalty', penalty: 'finding', to: person },
+    ...(outcome === undefined ? [] : lowerOutcome(rule, outcome, { person }, `${id}/then`)),
+  ];
+  finishRule(rule, [...(when === undefined ? [] : [when]), ...actions.flatMap(partsOfAction)]);
+  return {
+    ...named,
+    ...citing(node.cites),
+    ...(node.from === undefined ? {} : { from: node.from.value }),
+    ...(node.until === undefined ? {} : { until: node.until.value }),
+    ...(when === undefined ? {} : { when }),
+    actions,
+    text: outcome === undefined ? { zh: '', en: '' } : textOfResult(policy, outcome),
+    ...assuming(policy.assumptions.note(node.assumed, id)),
+  };
+}
+
+/** What is required, and that it does not hold. Its terms are numbered like those of a condition. */
+function lowerLack(rule: RuleContext, node: RequirementNode, id: string): Expr {
+  const { holds } = node;
+  rule.policy.origin.set(id, holds.span);
+  const terms = termsOf(holds, 'and').map((term, at) => rule.lower(term, `${id}/${at + 1}`));
+  return { kind: 'not', type: 'bool', id, of: allOf(terms) as Expr, text: textOf(rule.policy, holds) };
+}
+
+function flatten(expr: Expr): readonly Expr[] {
+  return expr.kind === 'and' ? expr.terms : [expr];
+}

@@ -1,0 +1,72 @@
+import type { Every, Expr, Relation } from '@bylaw/runtime';
+import type { RelationSym } from '../resolve/bindings.ts';
+import { fieldOf, monthDay, postingField, slot } from './nodes.ts';
+
+/** Where a block's subject stands in slot 0, by which day it is judged, and which searches it makes. */
+export interface Frame {
+  /** `month` blocks look at this month's facts; those that judge an event or a period look back. */
+  readonly scope: 'month' | 'history';
+  /** The subject: slot 0, or who is meant by the period in it. */
+  readonly row: Expr;
+  /** The day that picks versions of parameters. */
+  readonly day: Expr;
+  /** First and last day of what a person is judged for; absent for events and offences. */
+  readonly period?: { readonly first: Expr; readonly last: Expr };
+}
+
+/** The frame of a block about an event, about people each month, or (no subject) of an offence on a ladder. */
+export function frameOf(subject: RelationSym | undefined): Frame {
+  if (subject === undefined) {
+    const offence = slot('count', 0);
+    return { scope: 'history', row: offence, day: postingField(offence, 'date', 'date') };
+  }
+  const row = slot(`ref:${subject.id}`, 0);
+  if (subject.kind === 'event') {
+    return { scope: 'history', row, day: fieldOf(row, subject.id, 'date', 'date', false) };
+  }
+  const last = monthDay('last');
+  return { scope: 'month', row, day: last, period: { first: monthDay('first'), last } };
+}
+
+/** The frame of what a person owes in each period: slot 0 holds the period. */
+export function frameOfPeriod(periods: Relation, person: RelationSym): Frame {
+  const period = slot(`ref:${periods.id}`, 0);
+  const last = fieldOf(period, periods.id, 'date', 'date', false);
+  return {
+    scope: 'history',
+    row: fieldOf(period, periods.id, 'who', `ref:${person.id}`, false),
+    day: last,
+    period: { first: fieldOf(period, periods.id, 'from', 'date', false), last },
+  };
+}
+
+const WORDS: { readonly [every in Every]: string } = {
+  day: '每日',
+  week: '每周',
+  month: '每月',
+  quarter: '每季',
+  year: '每年',
+};
+
+/** The kind of record that the periods of a kind of people are: its rows are made when a month is loaded. */
+export function periodsOf(person: RelationSym, every: Every): Relation {
+  const field = (id: string, label: string, type: Relation['fields'][number]['type']) => ({
+    id,
+    label,
+    type,
+    optional: false,
+  });
+  return {
+    // No name that an author can give has this sign in it.
+    id: `${person.id}@${every}`,
+    label: `${person.label}${WORDS[every]}`,
+    kind: 'period',
+    fields: [
+      field('id', '编号', 'text'),
+      field('date', '日期', 'date'),
+      field('from', '首日', 'date'),
+      field('who', '谁', `ref:${person.id}`),
+    ],
+    period: { of: person.id, every },
+  };
+}

@@ -1,0 +1,159 @@
+import type { ParserMethod } from 'chevrotain';
+import type { DateLiteral, DutyDecl, EveryNode, Expr, OutcomeNode, RequirementNode } from '../ast.ts';
+import type { Assumed, Name, TextLiteral } from '../ast.ts';
+import { Comma, K, LCurly, RCurly } from '../tokens.ts';
+import { RotationParser } from './rotations.ts';
+
+type Scope = Pick<DutyDecl, 'subject' | 'every'>;
+
+const everyWords = [
+  [K.EachDay, 'day'],
+  [K.EachWeek, 'week'],
+  [K.EachMonth, 'month'],
+  [K.EachQuarter, 'quarter'],
+  [K.EachYear, 'year'],
+] as const;
+
+/** What must be there: `duty`. */
+export class DutyParser extends RotationParser {
+  /** `duty NAME each week for ENTITY where COND against EXPR cites "…" {…}`, `duty NAME of EVENT against EXPR {…}` */
+  protected readonly dutyDecl: ParserMethod<[], void> = this.RULE('duty', (): void => {
+    const start = this.CONSUME(K.Duty);
+    const name = this.SUBRULE(this.declName);
+    const scope = this.SUBRULE(this.dutyScope);
+    let where: Expr | undefined;
+    let against: Expr | undefined;
+    let cites: TextLiteral | undefined;
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => (where = this.once(where, this.SUBRULE(this.gate))) },
+        {
+          ALT: () => {
+            this.CONSUME(K.Against);
+            against = this.once(against, this.SUBRULE(this.value));
+          },
+        },
+        { ALT: () => (cites = this.once(cites, this.SUBRULE(this.cites))) },
+      ]),
+    );
+    this.CONSUME(LCurly);
+    this.open('requirements', start, ({ requirements, otherwise }, span) => {
+      const [outcome, ...more] = otherwise;
+      for (const each of more) this.reporter.report('syntax/clause-twice', {}, each.span);
+      this.output.declarations.push({
+        kind: 'duty',
+        name,
+        ...scope,
+        where,
+        against,
+        cites,
+        requirements,
+        otherwise: outcome,
+        span,
+      });
+    });
+    this.SUBRULE(this.requirementsBody);
+  });
+
+  private readonly dutyScope = this.RULE('dutyScope', (): Scope => {
+    return this.OR<Scope>([
+      {
+        ALT: () => {
+          this.CONSUME(K.Of);
+          return { subject: this.SUBRULE1(this.name) };
+        },
+      },
+      {
+        ALT: () => {
+          const every = this.SUBRULE(this.every);
+          this.CONSUME(K.For);
+          const subject: Name = this.SUBRULE2(this.name);
+          return { subject, every };
+        },
+      },
+    ]);
+  });
+
+  /** `each week` */
+  protected readonly every: ParserMethod<[], EveryNode> = this.RULE('every', (): EveryNode =>
+    this.OR(
+      everyWords.map(([type, every]) => ({
+        ALT: (): EveryNode => {
+          this.CONSUME(type);
+          return every;
+        },
+      })),
+    ),
+  );
+
+  /** The requirements of a duty and its closing brace; also where reading goes on after an error. */
+  readonly requirementsBody: ParserMethod<[], void> = this.RULE('requirementsBody', (): void => {
+    this.MANY(() => {
+      this.beginMember();
+      this.OR([
+        {
+          ALT: () => {
+            const requirement = this.SUBRULE(this.requirement);
+            this.ACTION(() => this.block?.requirements.push(requirement));
+          },
+        },
+        {
+          ALT: () => {
+            const outcome = this.SUBRULE(this.penaltyForAll);
+            this.ACTION(() => this.block?.otherwise.push(outcome));
+          },
+        },
+      ]);
+      this.ACTION(() => (this.unfinished = undefined));
+      this.SUBRULE(this.separator);
+    });
+    this.CONSUME(RCurly);
+    this.ACTION(() => this.close());
+  });
+
+  /** `requires NAME from D cites "…" when COND, COND, else OUTCOME` */
+  private readonly requirement: ParserMethod<[], RequirementNode> = this.RULE(
+    'requirement',
+    (): RequirementNode => {
+      const start = this.CONSUME(K.Requires);
+      const name = this.SUBRULE(this.declName);
+      this.ACTION(() => (this.unfinished = { name, start }));
+      let from: DateLiteral | undefined;
+      let until: DateLiteral | undefined;
+      let cites: TextLiteral | undefined;
+      let assumed: Assumed | undefined;
+      this.MANY(() =>
+        this.OR([
+          { ALT: () => (from = this.once(from, this.SUBRULE(this.fromDate))) },
+          { ALT: () => (until = this.once(until, this.SUBRULE(this.untilDate))) },
+          { ALT: () => (cites = this.once(cites, this.SUBRULE(this.cites))) },
+          { ALT: () => (assumed = this.once(assumed, this.SUBRULE(this.assumed))) },
+        ]),
+      );
+      const when = this.OPTION1(() => {
+        this.CONSUME(K.When);
+        const condition = this.SUBRULE1(this.condition);
+        this.CONSUME1(Comma);
+        return condition;
+      });
+      const holds = this.SUBRULE2(this.condition);
+      const otherwise = this.OPTION2({
+        GATE: () => this.LA(2).tokenType === K.Else,
+        DEF: () => {
+          this.CONSUME2(Comma);
+          this.CONSUME(K.Else);
+          return this.SUBRULE(this.outcome);
+        },
+      });
+      return { name, from, until, cites, assumed, when, holds, otherwise, span: this.spanFrom(start) };
+    },
+  );
+
+  private readonly penaltyForAll: ParserMethod<[], OutcomeNode> = this.RULE(
+    'penaltyForAll',
+    (): OutcomeNode => {
+      this.OR([{ ALT: () => this.CONSUME(K.Otherwise) }, { ALT: () => this.CONSUME(K.Violators) }]);
+      return this.SUBRULE(this.outcome);
+    },
+  );
+}
