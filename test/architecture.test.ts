@@ -25,6 +25,8 @@ const stages: Record<string, readonly string[]> = {
   emit: ['lower', 'print'],
   format: ['source', 'diagnostics', 'syntax', 'resolve', 'check', 'print'],
   month: ['source', 'diagnostics'],
+  // Reads a Program, its scenarios and what came of them; the pipeline gives it both.
+  coverage: ['source', 'scenario'],
   scenario: ['source', 'diagnostics', 'syntax', 'resolve', 'check', 'print', 'lower'],
 };
 

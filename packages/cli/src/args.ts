@@ -19,6 +19,7 @@ const options = {
   },
   facts: { type: 'string', multiple: true, needed: 'a file of facts', neededZh: '事实文件', valid: /./ },
   line: { type: 'string', needed: 'the name of a line', neededZh: '项目的名称', valid: /./ },
+  rows: { type: 'string', needed: 'a file of clauses', neededZh: '条文清单的文件', valid: /./ },
   out: { type: 'string', short: 'o', needed: 'a folder', neededZh: '文件夹', valid: /./ },
 } as const;
 
@@ -40,6 +41,7 @@ export interface Args {
   readonly month: string | undefined;
   readonly facts: readonly string[];
   readonly line: string | undefined;
+  readonly rows: string | undefined;
   readonly out: string | undefined;
 }
 
@@ -71,6 +73,7 @@ export function readArgs(argv: readonly string[]): Args {
     month: text(values.month),
     facts: (values.facts ?? []).filter((each) => typeof each === 'string'),
     line: text(values.line),
+    rows: text(values.rows),
     out: text(values.out),
   };
 }

@@ -1,4 +1,4 @@
-import type { Carry, Evaluation, Month, Outcome, Program } from '@bylaw/runtime';
+import type { Carry, Coverage, Evaluation, Month, Outcome, Program } from '@bylaw/runtime';
 import { createEvaluator, sayRefusal } from '@bylaw/runtime';
 import type { CommandContext } from './command.ts';
 import { failWith } from './failure.ts';
@@ -14,16 +14,19 @@ export interface DecidedMonth {
   /** The first month that was decided on the way to it, and how many they were. */
   readonly first: string;
   readonly count: number;
+  /** Of every month on the way, itself last. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /**
  * Decides the months of a policy in order, up to the one that `--month` names, or to the newest. Where a month is
- * refused, why is shown on `io.err`, and there is no result.
+ * refused, why is shown on `io.err`, and there is no result. Conditions are counted in `coverage`, where given.
  */
 export async function decideMonths(
   program: Program,
   folder: string,
   context: CommandContext,
+  coverage?: Coverage,
 ): Promise<DecidedMonth | undefined> {
   const { args, io, language, paint } = context;
   const read = await readMonths(folder, args.facts);
@@ -34,7 +37,8 @@ export async function decideMonths(
     return undefined;
   }
   const files = upTo(read.files, args.month);
-  const evaluator = createEvaluator(program);
+  const evaluator = createEvaluator(program, coverage === undefined ? {} : { coverage });
+  const outcomes: Outcome[] = [];
   let decided: DecidedMonth | undefined;
   for (const file of files) {
     const carry = decided?.outcome.carry;
@@ -45,7 +49,9 @@ export async function decideMonths(
       io.err(writeStop(file, result, program, context));
       return undefined;
     }
-    decided = { month, outcome: result.outcome, carry, first: files[0]!.month, count: files.length };
+    outcomes.push(result.outcome);
+    const [first, count] = [files[0]!.month, files.length];
+    decided = { month, outcome: result.outcome, carry, first, count, outcomes };
   }
   return decided;
 }

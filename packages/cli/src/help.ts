@@ -55,6 +55,11 @@ const optionHelp = {
     zh: '工资单上的哪一项（默认全部）',
     en: 'which line of a statement (all by default)',
   },
+  rows: {
+    show: '--rows FILE',
+    zh: '逐条对照这份条文清单，而不是一份制度',
+    en: 'hold the clauses of this list against the policies beside it',
+  },
   out: { show: '--out DIR', zh: '写到哪个文件夹', en: 'folder to write to' },
 } as const;
 

@@ -5,6 +5,7 @@ import { guessLanguage, readArgs } from './args.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { runCommand } from './commands/run.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   runCommand,
   explainCommand,
   testCommand,
+  coverageCommand,
   fmtCommand,
   compileCommand,
 ];

@@ -174,6 +174,31 @@ export const cliMessages = {
     zh: { text: ({ of, month }) => `${month} 里“${of}”没有这张结算单。` },
     en: { text: ({ of, month }) => `"${of}" has no such statement in ${month}.` },
   }),
+  'rows/not-rows': message<{ path: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ path }) => `${path} 不是条文清单。`,
+      hint: () => '它要是一个 JSON 数组，每条写明 id、document、title、line、folder、cite、grade 和 clause。',
+    },
+    en: {
+      text: ({ path }) => `${path} is no list of clauses.`,
+      hint: () =>
+        'It must be a JSON array whose members have id, document, title, line, folder, cite, grade and clause.',
+    },
+  }),
+  'rows/not-ids': message<{ path: string }>({
+    severity: 'error',
+    zh: { text: ({ path }) => `${path} 要是一个 JSON 数组，里面是条文的 id。` },
+    en: { text: ({ path }) => `${path} must be a JSON array of the ids of clauses.` },
+  }),
+  'rows/twice': message<{ path: string; id: string }>({
+    severity: 'error',
+    zh: { text: ({ path, id }) => `${path} 里有两条都叫“${id}”。`, hint: () => '给其中一条换个 id。' },
+    en: {
+      text: ({ path, id }) => `${path} names two clauses "${id}".`,
+      hint: () => 'Give one of them another id.',
+    },
+  }),
   'fmt/refused': message<{ paths: readonly string[] }>({
     severity: 'error',
     zh: {

@@ -76,8 +76,14 @@ export { sayMonthProblem } from './messages/say-month-problem.ts';
 export type { Said } from './messages/say-month-problem.ts';
 export { sayRefusal } from './messages/say-refusal.ts';
 export { createEvaluator } from './evaluate/create-evaluator.ts';
-export type { ExplainingEvaluator, OpenedMonth } from './evaluate/create-evaluator.ts';
+export type {
+  ExplainingEvaluator,
+  LinkedEvaluatorOptions,
+  OpenedMonth,
+} from './evaluate/create-evaluator.ts';
 export type { Evaluation, Evaluator, EvaluatorOptions } from './evaluate/plan-evaluator.ts';
+export { createCoverage } from './coverage/coverage.ts';
+export type { Coverage, WatchedCondition } from './coverage/coverage.ts';
 export type * from './explain/trace.ts';
 export type * from './explain/explanation.ts';
 export type { Explained, Explainer, NothingCode } from './explain/explainer.ts';

@@ -1,4 +1,4 @@
-import type { Carry, Evaluator, Outcome, Program } from '@bylaw/runtime';
+import type { Carry, Coverage, Evaluator, MonthText, Outcome, Program } from '@bylaw/runtime';
 import { createEvaluator, isPosting } from '@bylaw/runtime';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sliceProgram } from '../lower/slice.ts';
@@ -12,6 +12,8 @@ export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly passed: boolean;
   readonly failures: readonly Diagnostic[];
+  /** What its months came to, as far as they were decided. */
+  readonly outcomes: ReadonlyMap<MonthText, Outcome>;
 }
 
 /**
@@ -22,12 +24,16 @@ export function runScenario(program: Program, scenario: Scenario): ScenarioResul
   return createScenarioRunner(program)(scenario);
 }
 
-/** Several scenarios of one policy; what they share is linked once. */
-export function runScenarios(program: Program, scenarios: readonly Scenario[]): readonly ScenarioResult[] {
-  return scenarios.map(createScenarioRunner(program));
+/** Several scenarios of one policy; what they share is linked once. Conditions are counted in `coverage`, where given. */
+export function runScenarios(
+  program: Program,
+  scenarios: readonly Scenario[],
+  coverage?: Coverage,
+): readonly ScenarioResult[] {
+  return scenarios.map(createScenarioRunner(program, coverage));
 }
 
-function createScenarioRunner(program: Program): (scenario: Scenario) => ScenarioResult {
+function createScenarioRunner(program: Program, coverage?: Coverage): (scenario: Scenario) => ScenarioResult {
   const labels = labelRules(program);
   const evaluators = new Map<string, Evaluator>();
   return (scenario) => {
@@ -35,10 +41,13 @@ function createScenarioRunner(program: Program): (scenario: Scenario) => Scenari
     const key = JSON.stringify([blocks, scenario.params]);
     const evaluator =
       evaluators.get(key) ??
-      createEvaluator(sliceProgram(turnParams(program, scenario), blocks), { checkUnset: true });
+      createEvaluator(sliceProgram(turnParams(program, scenario), blocks), {
+        checkUnset: true,
+        ...(coverage === undefined ? {} : { coverage }),
+      });
     evaluators.set(key, evaluator);
-    const failures = runMonths(evaluator, labels, scenario);
-    return { scenario, passed: failures.length === 0, failures };
+    const { failures, outcomes } = runMonths(evaluator, labels, scenario);
+    return { scenario, passed: failures.length === 0, failures, outcomes };
   };
 }
 
@@ -58,19 +67,26 @@ function blocksOf(scenario: Scenario): readonly string[] {
   return [...new Set([...expected, ...overridden])].sort();
 }
 
-function runMonths(evaluator: Evaluator, labels: RuleLabels, scenario: Scenario): readonly Diagnostic[] {
+function runMonths(
+  evaluator: Evaluator,
+  labels: RuleLabels,
+  scenario: Scenario,
+): Pick<ScenarioResult, 'failures' | 'outcomes'> {
   const outcomes = new Map<string, Outcome>();
   let carry: Carry | undefined;
   for (const month of scenario.months) {
     const result = evaluator.evaluate(month, carry);
-    if (result.kind !== 'outcome') return explainStop(evaluator.program, scenario, month.month, result);
+    if (result.kind !== 'outcome') {
+      return { failures: explainStop(evaluator.program, scenario, month.month, result), outcomes };
+    }
     outcomes.set(month.month, result.outcome);
     carry = result.outcome.carry;
   }
-  return scenario.expects.flatMap((expectation) => {
+  const failures = scenario.expects.flatMap((expectation) => {
     const outcome = outcomes.get(expectation.month);
     return outcome === undefined ? [] : judgeExpectation(expectation, outcome, labels);
   });
+  return { failures, outcomes };
 }
 
 function labelRules(program: Program): RuleLabels {

@@ -1,3 +1,4 @@
+import type { Coverage } from '../coverage/coverage.ts';
 import type { Explained, Explainer } from '../explain/explainer.ts';
 import { createExplainer } from '../explain/explainer.ts';
 import type { Target } from '../explain/explanation.ts';
@@ -18,6 +19,11 @@ export type OpenedMonth =
   | { readonly kind: 'explainer'; readonly explainer: Explainer }
   | Exclude<Evaluation, { readonly kind: 'outcome' }>;
 
+export interface LinkedEvaluatorOptions extends EvaluatorOptions {
+  /** Counts how often each condition holds, in `evaluate` and in what is opened for questions. */
+  readonly coverage?: Coverage;
+}
+
 /** An evaluator that can also say why. */
 export interface ExplainingEvaluator extends Evaluator {
   /** Why one thing of a month is as it is. Decides the month first; to ask more than once, `openMonth`. Never throws. */
@@ -31,11 +37,14 @@ export interface ExplainingEvaluator extends Evaluator {
 }
 
 /** Makes a program ready to decide months and to explain them: expressions become closures once, no code is made from text. */
-export function createEvaluator(program: Program, options: EvaluatorOptions = {}): ExplainingEvaluator {
-  const { budget, checkUnset } = options;
+export function createEvaluator(program: Program, options: LinkedEvaluatorOptions = {}): ExplainingEvaluator {
+  const { budget, checkUnset, coverage } = options;
   let linked: LinkedProgram | undefined;
   const link = (): LinkedProgram => {
-    linked ??= linkProgram(program, { checkUnset: checkUnset === true });
+    linked ??= linkProgram(program, {
+      checkUnset: checkUnset === true,
+      ...(coverage === undefined ? {} : { coverage }),
+    });
     return linked;
   };
   const evaluator = createPlanEvaluator(program, () => link().plan, options);

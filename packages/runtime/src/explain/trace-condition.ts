@@ -7,7 +7,8 @@ import { isFirst } from './trace-column.ts';
 import { traceFind } from './trace-find.ts';
 import type { Tracer } from './tracer.ts';
 import { traceAbout, traceSpare } from './tracer.ts';
-import { stateOfAll, traceSettled, traceTerm, traceTerms, wordsOf } from './trace-terms.ts';
+import { stateOfAll, traceSettled, traceTerm, traceTerms } from './trace-terms.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A condition taken apart, in the order in which it is decided. A search that holds leaves its record bound. */
 export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
@@ -44,7 +45,13 @@ export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
       return traceStreak(tracer, expr);
     default: {
       const left = tracer.arithmetic(expr);
-      return { kind: 'plain', id: '', text: wordsOf(tracer, expr), state: heldIf(left.value === true), left };
+      return {
+        kind: 'plain',
+        id: '',
+        text: wordsOf(tracer.program, expr),
+        state: heldIf(left.value === true),
+        left,
+      };
     }
   }
 }

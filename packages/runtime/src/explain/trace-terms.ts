@@ -1,9 +1,8 @@
-import type { Bilingual, Expr } from '../program.ts';
+import type { Expr } from '../program.ts';
 import type { ConditionState, ConditionTrace, PlaceNode } from './trace.ts';
 import type { Tracer } from './tracer.ts';
 import { isReadable, traceSpare } from './tracer.ts';
-
-const NO_WORDS: Bilingual = { zh: '', en: '' };
+import { wordsOf } from './words-of.ts';
 
 /** The terms of a chain one by one, whether or not those before them held; what cannot be read then is left out. */
 export function traceTerms(tracer: Tracer, terms: readonly Expr[]): readonly ConditionTrace[] {
@@ -73,27 +72,6 @@ function readsNothing(trace: ConditionTrace): boolean {
 
 /** A condition that reads a record which was not found. */
 function skipTerm(tracer: Tracer, term: Expr): ConditionTrace {
-  const [id, text] = 'text' in term ? [term.id, term.text] : ['', wordsOf(tracer, term)];
+  const [id, text] = 'text' in term ? [term.id, term.text] : ['', wordsOf(tracer.program, term)];
   return { kind: 'and', id, text, state: 'unreached', terms: [] };
-}
-
-/** Words for a condition that the Program holds without any: a yes/no field by its path. */
-export function wordsOf(tracer: Tracer, expr: Expr): Bilingual {
-  if (expr.kind === 'field') {
-    const relation = tracer.program.relations.find(({ id }) => id === expr.relation);
-    const label = relation?.fields.find(({ id }) => id === expr.field)?.label ?? expr.field;
-    if (expr.of.kind === 'slot') return { zh: label, en: expr.field };
-    const of = wordsOf(tracer, expr.of);
-    return { zh: `${of.zh}的${label}`, en: `${of.en}'s ${expr.field}` };
-  }
-  if (expr.kind === 'and' || expr.kind === 'or') {
-    const [first] = expr.terms;
-    return first === undefined ? NO_WORDS : wordsOf(tracer, first);
-  }
-  if (expr.kind === 'column' || expr.kind === 'param') {
-    const id = expr.kind === 'column' ? expr.column : expr.param;
-    const named = [...tracer.program.params, ...tracer.program.steps].find((each) => each.id === id);
-    return { zh: named !== undefined && 'label' in named ? named.label : id, en: id };
-  }
-  return 'text' in expr ? expr.text : NO_WORDS;
 }

@@ -1,4 +1,5 @@
 import { roundRatio } from '../../numbers/ratio.ts';
+import type { Coverage } from '../../coverage/coverage.ts';
 import type { Expr, Program } from '../../program.ts';
 import type { NumberOf, ProgramPlan, RuleRef, TruthOf } from '../plan.ts';
 import { checkDepth } from './check-depth.ts';
@@ -14,6 +15,8 @@ import { highestSlotOfProgram } from './slots.ts';
 export interface LinkOptions {
   /** Reading a required field that is not given is refused (`fact/unset`): for scenarios, whose facts may be partial. */
   readonly checkUnset?: boolean;
+  /** Counts how often each condition holds. */
+  readonly coverage?: Coverage;
 }
 
 /** A program made ready to run, and the linker that made it: it links any further expression of the same program. */
@@ -26,7 +29,7 @@ export interface LinkedProgram {
 export function linkProgram(program: Program, options: LinkOptions = {}): LinkedProgram {
   checkDepth(program);
   const names = createNames(program);
-  const linker = createLinker(program, names, options.checkUnset === true, []);
+  const linker = createLinker(program, names, options, []);
   const rules: RuleRef[] = [];
   const indexes = program.indexes.map((index) => linkIndex(linker, index));
   const ladders = linkLadders(linker);
@@ -36,11 +39,17 @@ export function linkProgram(program: Program, options: LinkOptions = {}): Linked
   return { plan: { program, relations, narrow, wide, texts, slots, indexes, ladders, steps, rules }, linker };
 }
 
-function createLinker(program: Program, names: Names, checkUnset: boolean, lines: readonly string[]): Linker {
+function createLinker(
+  program: Program,
+  names: Names,
+  options: LinkOptions,
+  lines: readonly string[],
+): Linker {
   const linker: Linker = {
     program,
     names,
-    checkUnset,
+    checkUnset: options.checkUnset === true,
+    ...(options.coverage === undefined ? {} : { coverage: options.coverage }),
     number: (expr) => linkNumber(linker, expr),
     truth: (expr) => linkTruth(linker, expr),
     ratio: (expr) => linkRatio(linker, expr),
@@ -52,7 +61,7 @@ function createLinker(program: Program, names: Names, checkUnset: boolean, lines
       if (at < 0) throw unknownName(id);
       return at;
     },
-    withLines: (inside) => createLinker(program, names, checkUnset, inside),
+    withLines: (inside) => createLinker(program, names, options, inside),
   };
   return linker;
 }

@@ -12,6 +12,18 @@ import { mayBeUnset, unsetOf } from './unset.ts';
 
 /** A condition. No object is made for it, and the first term that decides ends it. */
 export function linkTruth(linker: Linker, expr: Expr): TruthOf {
+  const truth = linkUncounted(linker, expr);
+  const counter = linker.coverage?.watched.get(expr);
+  if (counter === undefined) return truth;
+  return (run) => {
+    const holds = truth(run);
+    if (holds) counter.held += 1;
+    else counter.failed += 1;
+    return holds;
+  };
+}
+
+function linkUncounted(linker: Linker, expr: Expr): TruthOf {
   switch (expr.kind) {
     case 'compare':
       return linkCompare(linker, expr);

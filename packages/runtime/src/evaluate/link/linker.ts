@@ -1,3 +1,4 @@
+import type { Coverage } from '../../coverage/coverage.ts';
 import type { Expr, Index, Param, Program, Query, Relation, Table } from '../../program.ts';
 import { Refusal } from '../../refusal.ts';
 import type { FieldRef, NumberOf, QueryPlan, RatioOf, TruthOf } from '../plan.ts';
@@ -11,6 +12,8 @@ export interface Linker {
   readonly program: Program;
   /** Reading a required field that is not given is refused, as scenarios want it. */
   readonly checkUnset: boolean;
+  /** Conditions that are counted; absent where nobody asks. */
+  readonly coverage?: Coverage;
   readonly number: (expr: Expr) => NumberOf;
   readonly truth: (expr: Expr) => TruthOf;
   readonly ratio: (expr: Expr) => RatioOf;
