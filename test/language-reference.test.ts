@@ -55,6 +55,7 @@ test('every scenario of the language reference passes', () => {
   if (program === undefined) throw new Error('the reference does not compile');
   expect(scenarios.map((each) => each.title)).toEqual([
     '第二周没有交周报',
+    '回复过了期限',
     '就餐轮空，越轮警告',
     '外销跟踪的客人自己到访开卡',
     '第三次离岗',

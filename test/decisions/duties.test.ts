@@ -184,3 +184,141 @@ duty noted "登记" of Visit against person {
   ]);
   expect(sayPostings(march!)).toEqual(['noted of v2: finding wang', 'noted of v2: compensation wang 500']);
 });
+
+describe('a duty with a deadline', () => {
+  const policy = `${head}
+event Complaint "投诉" { handler "处理人": Person, note "内容": text, dueOn "约定": date? }
+event Reply "回复" { complaint "投诉": Complaint, by "回复人": Person }
+duty answered "回复" of Complaint against handler due 3 days after date {
+  requires replied "已回复"
+    some Reply where complaint is this Complaint and by is this Complaint's handler and date not after the deadline
+  otherwise warning
+}
+duty agreed "按约" of Complaint against handler due dueOn else date {
+  requires replied "已回复" some Reply where complaint is this Complaint and date within 5 days before the deadline
+  otherwise absence
+}`;
+  const complaint = (id: string, date: string, dueOn?: string) => ({
+    id,
+    date,
+    handler: 'wang',
+    note: '久等',
+    ...(dueOn === undefined ? {} : { dueOn }),
+  });
+  const reply = (of: string, date: string) => ({ id: `${of}-${date}`, date, complaint: of, by: 'wang' });
+  const decide = (
+    complaints: readonly ReturnType<typeof complaint>[],
+    replies: readonly ReturnType<typeof reply>[],
+  ) =>
+    decideMonths(
+      policy,
+      ['2026-02', '2026-03', '2026-04'].map((month) => ({
+        month,
+        facts: {
+          Person: [wang],
+          Complaint: complaints.filter(({ date }) => date.startsWith(month)),
+          Reply: replies.filter(({ date }) => date.startsWith(month)),
+        },
+      })),
+    );
+  const judged = (
+    complaints: readonly ReturnType<typeof complaint>[],
+    replies: readonly ReturnType<typeof reply>[],
+  ) =>
+    decide(complaints, replies).map(({ decisions }) =>
+      decisions.map(({ block, of, date }) => `${block} ${of} ${date}`),
+    );
+
+  test('is judged in the month in which it falls due, on that day', () => {
+    const late = complaint('k1', '2026-02-26', '2026-02-26');
+    const early = complaint('k2', '2026-02-10', '2026-02-10');
+    // 26 February and three days is 1 March.
+    expect(judged([late, early], [])).toEqual([
+      ['answered k2 2026-02-13', 'agreed k2 2026-02-10', 'agreed k1 2026-02-26'],
+      ['answered k1 2026-03-01'],
+      [],
+    ]);
+  });
+
+  test.each([
+    ['on the last day', '2026-03-01', []],
+    ['a day late', '2026-03-02', ['answered k1 2026-03-01']],
+    ['in the month before', '2026-02-27', []],
+  ])('a reply %s', (_, date, wanted) => {
+    const [, march] = judged([complaint('k1', '2026-02-26', '2026-03-30')], [reply('k1', date)]);
+    expect(march!.filter((each) => each.startsWith('answered'))).toEqual(wanted);
+  });
+
+  test('may lie months ahead; what answers it in between is kept, and no more', () => {
+    const [february, march, april] = decide(
+      [complaint('k1', '2026-02-20', '2026-04-02')],
+      [reply('k1', '2026-03-30')],
+    );
+    // Nobody reads the note, nor the reply of February once it cannot count.
+    expect(february!.carry.facts['Complaint']).toEqual([
+      { id: 'k1', date: '2026-02-20', handler: 'wang', dueOn: '2026-04-02' },
+    ]);
+    expect(march!.carry.facts['Reply']?.map(({ id }) => id)).toEqual(['k1-2026-03-30']);
+    expect(april!.decisions).toEqual([]);
+    expect(april!.carry.facts['Complaint']).toBeUndefined();
+  });
+
+  test('that lies before the day of the event counts as that day', () => {
+    expect(judged([complaint('k1', '2026-03-10', '2026-02-01')], [])[1]).toContain('agreed k1 2026-03-10');
+  });
+
+  test('can be waived in the month that judges it', () => {
+    const [, march] = decideMonths(policy, [
+      { month: '2026-02', facts: { Person: [wang], Complaint: [complaint('k1', '2026-02-26')] } },
+      {
+        month: '2026-03',
+        facts: { Person: [wang] },
+        overrides: [
+          {
+            id: 'o1',
+            kind: 'waive',
+            block: 'answered',
+            of: 'k1',
+            by: '陈经理',
+            date: '2026-03-02',
+            reason: '客人谅解',
+          },
+        ],
+      },
+    ]);
+    expect(march!.decisions.map(({ of, status }) => [of, status])).toEqual([['k1', 'overridden']]);
+  });
+});
+
+test('complete in: what a duty found nothing about', () => {
+  const policy = `${head}
+event Contract "合同" { person "经办人": Person, amount "金额": money, signed "已签": yes/no }
+duty papers "证件" of Contract against person { requires sign "签字" signed  otherwise nothing }
+claim owner "业绩" of Contract {
+  rule whole "齐备" when complete in papers then credit person
+  otherwise none "不齐" credit the house
+}
+measure lacking "不齐" for Person: count =
+  number of papers where to is this Person and not of is complete in papers
+measure whole "齐备" for Person: money =
+  sum of amount over owner where to is this Person and of is complete in papers
+`;
+  const [march] = decideMonths(policy, [
+    {
+      month: '2026-03',
+      facts: {
+        Person: [wang],
+        Contract: [
+          { id: 'c1', date: '2026-03-04', person: 'wang', amount: 500, signed: true },
+          { id: 'c2', date: '2026-03-05', person: 'wang', amount: 700, signed: false },
+        ],
+      },
+    },
+  ]);
+  expect(sayPostings(march!)).toEqual([
+    'papers of c2: finding wang',
+    'owner of c1: credit wang 500',
+    'owner of c2: house house 700',
+  ]);
+  expect(march!.measures.map(({ values }) => values[0]?.value)).toEqual([1, 500]);
+});

@@ -24,7 +24,16 @@ export type {
   Rounding,
   ValueType,
 } from './program/head.ts';
-export type { CarriedEvents, CarrySpec, EnumType, Every, Field, Periods, Relation } from './program/facts.ts';
+export type {
+  CarriedEvents,
+  CarrySpec,
+  EnumType,
+  Every,
+  Field,
+  PendingReach,
+  Periods,
+  Relation,
+} from './program/facts.ts';
 export type { Article, Band, Param, ParamVersion, Table, TableKey } from './program/definitions.ts';
 export type { PostingKind, Proposal } from './program/postings.ts';
 export type {

@@ -80,6 +80,10 @@ export function createCanonical(ctx: Context): (expr: Expr) => string {
         return `within(${list([expr.of, expr.length, expr.anchor])} ${expr.side})`;
       case 'within-period':
         return `within-period(${write(expr.of)})`;
+      case 'deadline':
+        return 'deadline';
+      case 'complete':
+        return `complete(${nameOf(expr.block)} ${expr.of === undefined ? '@' : write(expr.of)})`;
       case 'period-day':
         return `period-day(${expr.which})`;
       case 'in':

@@ -1,15 +1,15 @@
 import type { Symbol_ } from '../resolve/bindings.ts';
 import { createNames, namesOf } from '../resolve/declare.ts';
-import type { DutyDecl, RequirementNode } from '../syntax/ast.ts';
+import type { DueNode, DutyDecl, RequirementNode } from '../syntax/ast.ts';
 import { createCanonical } from './canonical.ts';
 import { isAlways } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { addFacts, createEnv, openLayer } from './env.ts';
-import { requireCondition } from './expect.ts';
+import { reportMismatch, requireCondition, requireKnown, requireType } from './expect.ts';
 import { nameParam } from './name-param.ts';
 import { checkOutcome } from './outcome.ts';
-import { conjunctsOf } from './parts.ts';
+import { conjunctsOf, walkExpr } from './parts.ts';
 import { requireReceiver } from './receiver.ts';
 import { checkDates, resolveSubject } from './rule.ts';
 
@@ -25,6 +25,7 @@ export function checkDuty(ctx: Context, symbol: DutySym): void {
   if (decl.against !== undefined) requireReceiver(ctx, decl.against, env, symbol);
   else if (decl.every !== undefined) ctx.receivers.set(symbol, subject.relation);
   else ctx.report('duty/against-whom', { name: nameParam(symbol) }, decl.name.span);
+  if (decl.due !== undefined) checkDue(ctx, decl.due, decl, env);
   if (decl.requirements.length === 0) {
     ctx.report('duty/no-requirements', { name: nameParam(symbol) }, decl.name.span);
   }
@@ -35,6 +36,29 @@ export function checkDuty(ctx: Context, symbol: DutySym): void {
     checkRequirement(ctx, symbol, node, env);
   }
   checkForAll(ctx, symbol, env);
+}
+
+/** When an event falls due must be read off the event itself: it decides which month judges it. */
+function checkDue(ctx: Context, due: DueNode, { every }: DutyDecl, env: Env): void {
+  if (every !== undefined) ctx.report('duty/due-of-period', {}, due.span);
+  requireType(ctx, due.at, env, { kind: 'date' });
+  if (due.by !== undefined) {
+    const length = ctx.check(due.by.length, env);
+    requireKnown(ctx, due.by.length, length, 'value');
+    if (length.type.kind !== 'days' && length.type.kind !== 'months') {
+      reportMismatch(ctx, due.by.length, length.type, { kind: 'days' });
+    }
+  }
+  for (const part of [due.at, due.by?.length].flatMap((each) =>
+    each === undefined ? [] : [...walkExpr(each)],
+  )) {
+    const name = part.kind === 'path' ? part.field : part;
+    const isMeasure = name.kind === 'name' && ctx.bindings.get(name)?.kind === 'measure';
+    if (part.kind === 'search' || part.kind === 'aggregate' || part.kind === 'deadline' || isMeasure) {
+      ctx.report('duty/due-not-own', {}, part.span);
+      return;
+    }
+  }
 }
 
 function checkRequirement(ctx: Context, symbol: DutySym, node: RequirementNode, env: Env): void {

@@ -4,11 +4,12 @@ import type { Env, Facts } from './env.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { checkBinary, checkClamp, checkElse, checkNegate, checkPercentOf } from './arith.ts';
 import { checkCompare, checkIn, checkKnown, checkWithin } from './compare.ts';
+import { checkComplete } from './complete.ts';
 import type { Context, Typed, Want } from './context.ts';
 import { requireCondition } from './expect.ts';
 import { checkName, checkThis } from './name.ts';
 import { checkPath } from './path.ts';
-import { checkPeriodDay, checkWithinPeriod } from './period.ts';
+import { checkDeadline, checkPeriodDay, checkWithinPeriod } from './period.ts';
 import { checkAll, checkPlace, checkStreak, checkWon } from './person.ts';
 import { checkPrecedes } from './precedes.ts';
 import { checkAggregate, checkSearch } from './search.ts';
@@ -45,6 +46,10 @@ export function checkExpr(ctx: Context, expr: Expr, env: Env, want?: Want): Type
       return checkPrecedes(ctx, expr, env);
     case 'within-period':
       return checkWithinPeriod(ctx, expr, env);
+    case 'deadline':
+      return checkDeadline(ctx, expr, env);
+    case 'complete':
+      return checkComplete(ctx, expr, env);
     case 'period-day':
       return checkPeriodDay(ctx, expr, env);
     case 'in':

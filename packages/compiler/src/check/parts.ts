@@ -11,6 +11,8 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'not':
     case 'group':
       return [expr.of];
+    case 'complete':
+      return expr.of === undefined ? [] : [expr.of];
     case 'call':
       return expr.args;
     case 'binary':

@@ -23,6 +23,15 @@ export function checkPeriodDay(ctx: Context, node: Extract<Expr, { kind: 'period
   return { type: { kind: 'date' }, optional: false };
 }
 
+/** `the deadline`: of a duty that has one. */
+export function checkDeadline(ctx: Context, node: Extract<Expr, { kind: 'deadline' }>, env: Env): Typed {
+  const block = env.block?.kind === 'duty' ? env.block : undefined;
+  if (block?.decl.due === undefined) {
+    ctx.report('duty/no-deadline', { duty: block !== undefined }, node.span);
+  }
+  return { type: { kind: 'date' }, optional: false };
+}
+
 /** A block about an event is judged on a day, and has no period. */
 function requirePeriod(ctx: Context, node: Expr, env: Env): void {
   if (env.scope === 'period' || env.scope === 'month') return;

@@ -77,6 +77,32 @@ export function lowerWon(rule: RuleContext, expr: NodeOf<'won'>, id: string): Ex
   return compare(id, 'gt', count, constant('count', 0), textOf(rule.policy, expr));
 }
 
+/** `complete in contract`: the duty found nothing about this event, or about another of this month. */
+export function lowerComplete(rule: RuleContext, expr: NodeOf<'complete'>, id: string): Expr {
+  const duty = blockOf(rule.policy, expr.block);
+  if (duty === undefined) return refuse(rule, expr.span, expr.block.text);
+  rule.policy.origin.set(id, expr.span);
+  rule.policy.origin.set(`${id}/count`, expr.span);
+  const event = expr.of === undefined ? rule.row : rule.lower(expr.of, `${id}/of`);
+  const slot = takeSlot(rule, expr, undefined);
+  const { index, keys } = rule.policy.indexes.take({
+    source: { kind: 'postings', blocks: [duty.id], posts: ['finding'] },
+    keys: [{ field: postingField(slotNode('count', slot), 'of', event.type), value: event }],
+    filter: [],
+    slot,
+  });
+  const text = textOf(rule.policy, expr);
+  const count: Aggregate = {
+    kind: 'aggregate',
+    type: 'count',
+    id: `${id}/count`,
+    op: 'count',
+    query: { index, slot, keys, filter: [] },
+    text,
+  };
+  return compare(id, 'eq', count, constant('count', 0), text);
+}
+
 /** The sum of what blocks posted to the person in scope. */
 export function sumOfPostings(
   rule: RuleContext,

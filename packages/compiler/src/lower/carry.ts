@@ -6,7 +6,9 @@ import type {
   Expr,
   FieldOf,
   Index,
+  MatchStep,
   Param,
+  PendingReach,
   Relation,
   Source,
   Step,
@@ -22,6 +24,8 @@ import { partsOf, walkExpr } from './walk.ts';
 interface LookBack {
   readonly days: number;
   readonly months: number;
+  /** From the day of a record that this step judges when it falls due; absent: from the month's first day. */
+  readonly since?: string;
 }
 
 /** `reverse BLOCK of X, kept N months`, as the tree says it. */
@@ -51,7 +55,17 @@ const DAYS_OF_MONTH = 31;
 /** What a month must hand on: events still inside a look-back, with the fields that are read, and postings under `kept`. */
 export function planCarry(input: CarryInput): CarrySpec {
   const reach = new Map<string, LookBack>();
+  const pending = new Map<string, Map<string, PendingReach>>();
   const widen = (relation: string, by: LookBack): void => {
+    const { since: step } = by;
+    if (step !== undefined) {
+      const steps = pending.get(relation) ?? new Map<string, PendingReach>();
+      const { days, months } = steps.get(step) ?? NONE;
+      const most = { days: Math.max(days, by.days), months: Math.max(months, by.months) };
+      pending.set(relation, steps.set(step, { step, ...most }));
+      if (!reach.has(relation)) reach.set(relation, NONE);
+      return;
+    }
     if (by.days === 0 && by.months === 0) return;
     const known = reach.get(relation) ?? NONE;
     reach.set(relation, { days: Math.max(known.days, by.days), months: Math.max(known.months, by.months) });
@@ -59,6 +73,9 @@ export function planCarry(input: CarryInput): CarrySpec {
   for (const kept of input.kept)
     if (kept.relation?.kind === 'event') widen(kept.relation.id, { days: 0, months: kept.months });
   const sources = new Map(input.indexes.map((index) => [index.id, index.source]));
+  // What is judged later is carried until then.
+  for (const step of input.steps)
+    if (isDue(step) && !reach.has(step.relation)) reach.set(step.relation, NONE);
   for (const step of input.steps) reachOfStep(step, input, sources, widen);
   const fields = fieldsRead(input);
   const namesOf = (relation: RelationSym): readonly string[] =>
@@ -68,7 +85,11 @@ export function planCarry(input: CarryInput): CarrySpec {
     .filter((relation) => relation.kind === 'event')
     .flatMap((relation): CarriedEvents[] => {
       const by = reach.get(relation.id);
-      return by === undefined ? [] : [{ relation: relation.id, ...by, fields: namesOf(relation) }];
+      const since = [...(pending.get(relation.id)?.values() ?? [])];
+      const fields = namesOf(relation);
+      if (by === undefined) return [];
+      const { days, months } = by;
+      return [{ relation: relation.id, days, months, fields, ...(since.length === 0 ? {} : { since }) }];
     });
   const postings = new Map<string, number>();
   for (const { block, months } of input.kept) postings.set(block, Math.max(postings.get(block) ?? 0, months));
@@ -102,37 +123,51 @@ function reachOfStep(
   sources: ReadonlyMap<string, Source>,
   widen: (relation: string, by: LookBack) => void,
 ): void {
-  const found = new Map<number, LookBack>([[0, NONE]]);
+  const origin: Origin = isDue(step)
+    ? { deadline: step.day, found: new Map([[0, { ...NONE, since: step.id }]]) }
+    : { found: new Map([[0, NONE]]) };
   for (const expr of expressionsOfStep(step)) {
     walkExpr(expr, (each) => {
       if (each.kind !== 'find' && each.kind !== 'aggregate') return;
       const source = sources.get(each.query.index);
       if (source?.kind !== 'records' || source.scope !== 'history') return;
-      const back = each.query.from === undefined ? undefined : lookBack(each.query.from, found, input);
+      const back = each.query.from === undefined ? undefined : lookBack(each.query.from, origin, input);
       if (back === undefined) {
         const span = input.origin.get(each.id) ?? { file: 0, start: 0, end: 0 };
         // The checker lets no search over history go unbounded.
         input.reporter.report('lower/unsupported', { form: source.relation }, span);
         return;
       }
-      found.set(each.query.slot, back);
+      origin.found.set(each.query.slot, back);
       widen(source.relation, back);
     });
   }
 }
 
+/** From where the dates of a step are reckoned: its rows by slot, and the day on which it judges what is due. */
+interface Origin {
+  readonly found: Map<number, LookBack>;
+  readonly deadline?: Expr;
+}
+
+function isDue(step: Step): step is MatchStep {
+  return step.kind === 'match' && step.due === true;
+}
+
 /** How far before the subject's day a date can lie; undefined where nothing bounds it. */
-function lookBack(date: Expr, found: ReadonlyMap<number, LookBack>, input: CarryInput): LookBack | undefined {
+function lookBack(date: Expr, origin: Origin, input: CarryInput): LookBack | undefined {
+  // It is judged on that day, which lies in the month.
+  if (date === origin.deadline) return NONE;
   switch (date.kind) {
     case 'month-day':
       return NONE;
     case 'field':
       if (input.periods.has(date.relation)) return lookBackOfPeriod(date, input);
       if (date.field !== 'date') return undefined;
-      if (date.of.kind === 'slot') return found.get(date.of.slot);
+      if (date.of.kind === 'slot') return origin.found.get(date.of.slot);
       return keptOf(date.of, input);
     case 'shift': {
-      const base = lookBack(date.date, found, input);
+      const base = lookBack(date.date, origin, input);
       const by = largest(date.by, input.params);
       if (base === undefined || by === undefined) return undefined;
       if (date.sign === 1) return base;
@@ -169,7 +204,9 @@ function keptOf(of: Expr, input: CarryInput): LookBack | undefined {
 function join(left: LookBack, right: LookBack): LookBack {
   const months = left.months + right.months;
   const days = left.days + right.days;
-  return days > 0 && months > 0 ? { days: days + months * DAYS_OF_MONTH, months: 0 } : { days, months };
+  const since = left.since === undefined ? {} : { since: left.since };
+  if (days > 0 && months > 0) return { days: days + months * DAYS_OF_MONTH, months: 0, ...since };
+  return { days, months, ...since };
 }
 
 /** The largest value that a length can take: of a parameter, over its versions and its range. */
@@ -192,17 +229,17 @@ function largest(by: Expr, params: readonly Param[]): number | undefined {
 function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>> {
   const events = new Set(input.relations.flatMap(({ id, kind }) => (kind === 'event' ? [id] : [])));
   const read = new Map<string, Set<string>>();
-  const visit = (expr: Expr, looksBack: boolean): void => {
-    if (expr.kind === 'field' && !isOfMonth(expr.of, looksBack)) {
+  const visit = (expr: Expr, looksBack: boolean, due = false): void => {
+    if (expr.kind === 'field' && !isOfMonth(expr.of, looksBack, due)) {
       const fields = read.get(expr.relation) ?? new Set();
       read.set(expr.relation, fields.add(expr.field));
     }
-    if (expr.kind === 'find') for (const condition of expr.conditions) visit(condition, looksBack);
-    for (const part of partsOf(expr)) visit(part, looksBack);
+    if (expr.kind === 'find') for (const condition of expr.conditions) visit(condition, looksBack, due);
+    for (const part of partsOf(expr)) visit(part, looksBack, due);
   };
   for (const step of input.steps) {
     const looksBack = isPosting(step) && (events.has(step.relation) || input.periods.has(step.relation));
-    for (const expr of expressionsOfStep(step)) visit(expr, looksBack);
+    for (const expr of expressionsOfStep(step)) visit(expr, looksBack, isDue(step));
   }
   for (const { source, keys, filter } of input.indexes) {
     const looksBack = source.kind === 'records' && source.scope === 'history';
@@ -212,8 +249,8 @@ function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>>
   return read;
 }
 
-/** A row of this month for certain. In an index that looks back no slot is a subject's. */
-function isOfMonth(row: Expr, looksBack: boolean): boolean {
+/** A row of this month for certain. In an index that looks back no slot is a subject's. What is due may be older. */
+function isOfMonth(row: Expr, looksBack: boolean, due: boolean): boolean {
   if (row.kind === 'posting') return true;
-  return row.kind === 'slot' && (row.slot === 0 || !looksBack);
+  return row.kind === 'slot' && ((row.slot === 0 && !due) || !looksBack);
 }

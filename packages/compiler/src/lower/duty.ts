@@ -1,9 +1,10 @@
 import type { Action, Expr, MatchStep, Rule } from '@bylaw/runtime';
-import type { DutyDecl, RequirementNode } from '../syntax/ast.ts';
+import type { DueNode, DutyDecl, RequirementNode } from '../syntax/ast.ts';
 import { lowerWhen, termsOf } from './condition.ts';
 import { assuming, citing, declare, textOf, textOfResult } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
-import { allOf } from './nodes.ts';
+import { shift } from './arithmetic.ts';
+import { allOf, arith } from './nodes.ts';
 import { lowerOutcome } from './outcome.ts';
 import { finishRule } from './reads.ts';
 import { partsOfAction } from './walk.ts';
@@ -22,10 +23,31 @@ export function lowerDuty(block: BlockContext, decl: DutyDecl, relation: string)
     ...(where === undefined ? {} : { where }),
     hit: 'all',
     day: gate.day,
+    ...(decl.due === undefined ? {} : { due: true as const }),
     rules: decl.requirements.map((node) => lowerRequirement(block, decl, node)),
     decidesEach: false,
     ...citing(decl.cites),
   };
+}
+
+/**
+ * The day on which an event falls due, by the params of its own day; never before it, for it is judged then. Where the
+ * deadline is a time after the event's own day, it is that.
+ */
+export function lowerDue(block: BlockContext, { at, by }: DueNode): Expr {
+  const rule = block.rule();
+  const id = `${block.id}/due`;
+  const anchor = rule.lower(at, id);
+  const length = by === undefined ? undefined : rule.lower(by.length, `${id}/length`);
+  const day = length === undefined ? anchor : shift(anchor, length, by?.side === 'before' ? -1 : 1);
+  return isAfter(day, rule.day) ? day : arith('max', 'date', [rule.day, day]);
+}
+
+/** Whether a day is another one, or a time after it. No length is negative. */
+function isAfter(day: Expr, other: Expr): boolean {
+  let at = day;
+  while (at.kind === 'shift' && at.sign === 1) at = at.date;
+  return JSON.stringify(at) === JSON.stringify(other);
 }
 
 function lowerRequirement(block: BlockContext, decl: DutyDecl, node: RequirementNode): Rule {

@@ -1,7 +1,7 @@
 import { parseDate } from '@bylaw/runtime';
 import type { Expr } from '@bylaw/runtime';
 import type { Expr as ExprNode } from '../syntax/ast.ts';
-import { lowerAggregate, lowerAll, lowerWon } from './aggregate.ts';
+import { lowerAggregate, lowerAll, lowerComplete, lowerWon } from './aggregate.ts';
 import { lowerArithmetic } from './arithmetic.ts';
 import { lowerCondition } from './condition.ts';
 import { DEPTH_LIMIT, refuse, symbolOf, valueType } from './context.ts';
@@ -79,6 +79,10 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
     case 'or':
     case 'not':
       return lowerCondition(rule, expr, id);
+    case 'deadline':
+      return rule.deadline ?? refuse(rule, expr.span, 'the deadline');
+    case 'complete':
+      return lowerComplete(rule, expr, id);
     case 'period-day':
       return lowerPeriodDay(rule, expr);
     case 'search':

@@ -1,6 +1,6 @@
 import type { Every, Expr, Relation } from '@bylaw/runtime';
 import type { RelationSym } from '../resolve/bindings.ts';
-import { fieldOf, monthDay, postingField, slot } from './nodes.ts';
+import { constant, fieldOf, monthDay, postingField, slot } from './nodes.ts';
 
 /** Where a block's subject stands in slot 0, by which day it is judged, and which searches it makes. */
 export interface Frame {
@@ -12,6 +12,10 @@ export interface Frame {
   readonly day: Expr;
   /** First and last day of what a person is judged for; absent for events and offences. */
   readonly period?: { readonly first: Expr; readonly last: Expr };
+  /** Of a duty with `due`: the day on which it is judged. */
+  readonly deadline?: Expr;
+  /** Of an event: no record of an earlier day can name it. */
+  readonly nameableFrom?: Expr;
 }
 
 /** The frame of a block about an event, about people each month, or (no subject) of an offence on a ladder. */
@@ -22,10 +26,28 @@ export function frameOf(subject: RelationSym | undefined): Frame {
   }
   const row = slot(`ref:${subject.id}`, 0);
   if (subject.kind === 'event') {
-    return { scope: 'history', row, day: fieldOf(row, subject.id, 'date', 'date', false) };
+    const day = fieldOf(row, subject.id, 'date', 'date', false);
+    return { scope: 'history', row, day, nameableFrom: monthDay('first') };
   }
   const last = monthDay('last');
   return { scope: 'month', row, day: last, period: { first: monthDay('first'), last } };
+}
+
+/** A month is never longer: what names an event lies in its month or after. */
+const LONGEST_MONTH = 31;
+
+/** The frame of an event that is judged on its deadline, which may be in a later month. */
+export function frameOfDue(subject: RelationSym, deadline: Expr): Frame {
+  const { row, day } = frameOf(subject);
+  const nameableFrom: Expr = {
+    kind: 'shift',
+    type: 'date',
+    date: day,
+    by: constant('days', LONGEST_MONTH),
+    unit: 'days',
+    sign: -1,
+  };
+  return { scope: 'history', row, day: deadline, deadline, nameableFrom };
 }
 
 /** The frame of what a person owes in each period: slot 0 holds the period. */

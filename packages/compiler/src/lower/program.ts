@@ -11,9 +11,9 @@ import { lowerCommission } from './commission.ts';
 import { createBlock, createPolicyContext, declare, relationOf } from './context.ts';
 import type { BlockContext, PolicyContext } from './context.ts';
 import { lowerDiscipline } from './discipline.ts';
-import { lowerDuty } from './duty.ts';
+import { lowerDue, lowerDuty } from './duty.ts';
 import { lowerExpr } from './expr.ts';
-import { frameOfPeriod, periodsOf } from './frame.ts';
+import { frameOfDue, frameOfPeriod, periodsOf } from './frame.ts';
 import { keptOfPolicy } from './kept.ts';
 import { lowerLadder } from './ladder.ts';
 import { lowerMeasure } from './measure.ts';
@@ -96,6 +96,18 @@ function lowerHead(policy: PolicyContext, header: PolicyHeader): PolicyHead {
   };
 }
 
+/** Of a duty with a deadline, a block that is judged on it. */
+function openDuty(
+  policy: PolicyContext,
+  symbol: Extract<Symbol_, { readonly kind: 'duty' }>,
+  block: BlockContext,
+): BlockContext {
+  const { due } = symbol.decl;
+  if (due === undefined || block.subject === undefined) return block;
+  const deadline = lowerDue(block, due);
+  return createBlock(policy, symbol, block.subject, lowerExpr, frameOfDue(block.subject, deadline));
+}
+
 /** The steps of one block, its streaks first. */
 function lowerSymbol(policy: PolicyContext, symbol: Symbol_): readonly Step[] {
   const open = (name: Name | undefined): BlockContext => {
@@ -119,7 +131,7 @@ function lowerSymbol(policy: PolicyContext, symbol: Symbol_): readonly Step[] {
     case 'duty': {
       const { every } = symbol.decl;
       if (every === undefined) {
-        const block = open(symbol.decl.subject);
+        const block = openDuty(policy, symbol, open(symbol.decl.subject));
         return steps(block, [lowerDuty(block, symbol.decl, block.subject?.id ?? symbol.decl.subject.text)]);
       }
       const person = relationOf(policy, symbol.decl.subject);

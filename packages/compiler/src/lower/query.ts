@@ -83,16 +83,24 @@ export function planQuery(
       continue;
     plan.rest.push(condition);
   }
+  const { from = nameableFrom(rule, source, plan) } = plan;
   const { index, keys } = rule.policy.indexes.take({ source, keys: plan.keys, filter: plan.filter, slot });
   return {
     index,
     slot,
     keys,
-    ...(plan.from === undefined ? {} : { from: plan.from }),
+    ...(from === undefined ? {} : { from }),
     ...(plan.to === undefined ? {} : { to: plan.to }),
     ...(plan.notAfter === undefined ? {} : { notAfter: plan.notAfter }),
     filter: plan.rest,
   };
+}
+
+/** A search over history for what names the subject needs not look further back than such a record can be. */
+function nameableFrom(rule: RuleContext, source: Source, { keys }: Plan): Expr | undefined {
+  if (source.kind !== 'records' || source.scope !== 'history') return undefined;
+  const subject = JSON.stringify(rule.row);
+  return keys.some(({ value }) => JSON.stringify(value) === subject) ? rule.nameableFrom : undefined;
 }
 
 function takeWithin(plan: Plan, within: Within | undefined, all: readonly Expr[]): boolean {

@@ -1,4 +1,4 @@
-import type { DutyDecl, OutcomeNode, RequirementNode } from '../syntax/ast.ts';
+import type { DueNode, DutyDecl, OutcomeNode, RequirementNode } from '../syntax/ast.ts';
 import { concat, empty, group, indent, line, text } from './doc.ts';
 import type { Doc } from './doc.ts';
 import { printCondition, printValue } from './expressions.ts';
@@ -25,6 +25,7 @@ export function printDuty(printer: Printer, decl: DutyDecl): Doc {
     ...scope,
     ...where,
     ...against,
+    ...(decl.due === undefined ? [] : [printDue(printer, decl.due)]),
     printCites(printer, decl.cites),
   );
   const items: Item[] = decl.requirements.map((each) => ({
@@ -35,6 +36,16 @@ export function printDuty(printer: Printer, decl: DutyDecl): Doc {
   // The author may have put it anywhere; comments are handed out in the order of the text.
   items.sort((a, b) => a.span.start - b.span.start);
   return printBlock(printer, head, decl.span, items);
+}
+
+/** `due 3 days after date` / `限期 日期 后 3天` */
+function printDue(printer: Printer, { at, by }: DueNode): Doc {
+  const anchor = printValue(printer, at, false);
+  if (by === undefined) return spaced(word(printer, 'due'), anchor);
+  const side = word(printer, `within.${by.side}`);
+  const length = printValue(printer, by.length, false);
+  const said = printer.naming.language === 'en' ? [length, side, anchor] : [anchor, side, length];
+  return spaced(word(printer, 'due'), ...said);
 }
 
 function printForAll(printer: Printer, outcome: OutcomeNode): Item {

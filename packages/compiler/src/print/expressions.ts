@@ -125,6 +125,14 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
         word(printer, 'the-period'),
         word(printer, 'within.close'),
       );
+    case 'deadline':
+      return word(printer, 'deadline');
+    case 'complete':
+      return spaced(
+        ...(expr.of === undefined ? [] : [printAt(printer, expr.of, level.bounded, false)]),
+        word(printer, 'complete-in'),
+        text(printer.naming.nameOf(expr.block)),
+      );
     case 'period-day':
       return word(printer, `period.${expr.which}`);
     case 'in':

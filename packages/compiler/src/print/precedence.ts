@@ -30,6 +30,7 @@ export function levelOf(expr: Expr): number {
     case 'search':
     case 'streak':
     case 'won':
+    case 'complete':
       return level.compare;
     case 'place':
       return expr.first ? level.compare : level.atom;

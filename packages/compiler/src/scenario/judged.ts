@@ -10,6 +10,8 @@ export interface Judged {
   readonly id: string;
   /** The month that decides: of an event its own, of a period that of its last day; absent for a person's month. */
   readonly month?: string;
+  /** It is judged when it falls due, in whichever month that is. */
+  readonly due?: true;
 }
 
 /** The subject that a scenario names, `of s1` or `of wang on 2026-03-08`; reported where there is none. */
@@ -27,7 +29,8 @@ export function findJudged(
     scope.reporter.report('scenario/no-period', { block: namePair(block) }, on.span);
     return undefined;
   }
-  return { id: record.id, ...(record.date === undefined ? {} : { month: record.date.slice(0, 7) }) };
+  const due = block.kind === 'duty' && block.decl.due !== undefined ? { due: true as const } : {};
+  return { id: record.id, ...due, ...(record.date === undefined ? {} : { month: record.date.slice(0, 7) }) };
 }
 
 function findPeriod(

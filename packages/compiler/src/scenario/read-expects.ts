@@ -93,7 +93,8 @@ export function readExpect(scope: ScenarioScope, node: ExpectNode): Expectation 
     kind: block.kind,
     block: namePair(block),
     of: judged.id,
-    month: judged.month ?? scope.month,
+    month: judged.due === true ? scope.month : (judged.month ?? scope.month),
+    ...(judged.due === undefined ? {} : { due: judged.due }),
     none: node.none,
     tests: node.tests.flatMap((test) => readTest(scope, block, test) ?? []),
   };

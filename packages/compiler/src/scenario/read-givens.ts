@@ -4,6 +4,7 @@ import { nameFix } from '../resolve/suggestion.ts';
 import type { Span } from '../source/span.ts';
 import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
 import { findJudged } from './judged.ts';
+import type { Judged } from './judged.ts';
 import { readFact, writeTime } from './read-value.ts';
 import type { ScenarioScope } from './scope.ts';
 import { findNamed, findPerson, findSimilar, findSymbol, isRelation, namePair } from './scope.ts';
@@ -204,16 +205,16 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
     to === undefined
       ? { ...head, kind: 'waive', ...(node.uncounted ? { uncounted: true } : {}) }
       : { ...head, kind: 'credit', to };
-  return { override, month: monthOf(scope, of.month, node.date.value), span: node.span };
+  return { override, month: monthOf(scope, of, node.date.value), span: node.span };
 }
 
 /**
- * The month whose decision an override replaces: the event's. A person is judged each month: the month of the override,
- * or the scenario's own where it was given only after that.
+ * The month whose decision an override replaces: the event's. A person is judged each month, and what falls due in a
+ * month that is not known here: the month of the override, or the scenario's own where it was given only after that.
  */
-function monthOf(scope: ScenarioScope, event: string | undefined, given: string): string {
-  const month = (event ?? given).slice(0, 7);
-  return month > scope.month ? scope.month : month;
+function monthOf(scope: ScenarioScope, { month, due }: Judged, given: string): string {
+  const wanted = (due === true ? undefined : month) ?? given.slice(0, 7);
+  return wanted > scope.month ? scope.month : wanted;
 }
 
 function canOverride(symbol: Symbol_): symbol is BlockSym {

@@ -5,7 +5,7 @@ import { sliceProgram } from '../lower/slice.ts';
 import { explainStop } from './explain-stop.ts';
 import type { RuleLabels } from './judge.ts';
 import { judgeExpectation } from './judge.ts';
-import type { Scenario } from './scenario.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 /** How a scenario went: each difference from what it expects as a diagnostic at that expectation. */
 export interface ScenarioResult {
@@ -83,10 +83,21 @@ function runMonths(
     carry = result.outcome.carry;
   }
   const failures = scenario.expects.flatMap((expectation) => {
-    const outcome = outcomes.get(expectation.month);
+    const outcome = decidingOutcome(outcomes, expectation);
     return outcome === undefined ? [] : judgeExpectation(expectation, outcome, labels);
   });
   return { failures, outcomes };
+}
+
+/** What decided the subject of an expectation: of what falls due, the month that judged it. */
+function decidingOutcome(
+  outcomes: ReadonlyMap<string, Outcome>,
+  { block: [block], of, month, due }: Expectation,
+): Outcome | undefined {
+  const judged = [...outcomes.values()].find(({ decisions }) =>
+    decisions.some((each) => each.block === block && each.of === of),
+  );
+  return due === true && judged !== undefined ? judged : outcomes.get(month);
 }
 
 function labelRules(program: Program): RuleLabels {

@@ -42,6 +42,8 @@ export interface Expectation {
   readonly block: NamePair;
   readonly of: string;
   readonly month: MonthText;
+  /** Judged when it falls due: in the month that has decided it, where one has. */
+  readonly due?: true;
   /** True: the block says nothing of the subject. */
   readonly none: boolean;
   readonly tests: readonly ExpectedResult[];

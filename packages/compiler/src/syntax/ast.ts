@@ -46,7 +46,7 @@ export type {
   RankingDecl,
 } from './ast/blocks.ts';
 export type { RotationDecl, TurnClause } from './ast/rotation.ts';
-export type { DutyDecl, EveryNode, RequirementNode } from './ast/duties.ts';
+export type { DueNode, DutyDecl, EveryNode, RequirementNode } from './ast/duties.ts';
 export type { DeductLineNode, StatementDecl, StatementItemNode } from './ast/statements.ts';
 export type { ExpectNode, ExpectTest, GivenNode, ScenarioDecl } from './ast/scenarios.ts';
 

@@ -62,6 +62,7 @@ const table = {
   commission: { token: 'Commission', en: ['commission'], zh: ['提成'] },
   rotation: { token: 'Rotation', en: ['rotation'], zh: ['轮客'] },
   duty: { token: 'Duty', en: ['duty'], zh: ['要求'] },
+  due: { token: 'Due', en: ['due'], zh: ['限期'] },
   requires: { token: 'Requires', en: ['requires'], zh: ['须'] },
   statement: { token: 'Statement', en: ['statement'], zh: ['结算单'] },
   line: { token: 'Line', en: ['line'], zh: ['项目'] },
@@ -157,6 +158,7 @@ const table = {
     zh: ['本期首日'],
     reserved: true,
   },
+  deadline: { token: 'Deadline', en: ['the deadline'], zh: ['期限日'], reserved: true },
   'period.last': { token: 'PeriodLast', en: ['last day of the period'], zh: ['本期末日'], reserved: true },
 
   // -- search
@@ -227,6 +229,12 @@ const table = {
   'first-n.close': { token: 'Winners', en: [], zh: ['名'] },
   'first-in': { token: 'FirstIn', en: ['first in'], zh: ['第一名于'] },
   'place-in': { token: 'PlaceIn', en: ['place in'], zh: ['名次于'] },
+  'complete-in': {
+    token: 'CompleteIn',
+    en: ['complete in', 'is complete in'],
+    zh: ['齐备于'],
+    reserved: true,
+  },
   won: { token: 'Won', en: ['won'], zh: ['获得'] },
   'sum-of': { token: 'SumOf', en: ['sum of'], zh: ['合计额'] },
   'number-of': { token: 'NumberOf', en: ['number of'], zh: ['件数'] },

@@ -128,6 +128,7 @@ export const { value, condition } = fc.letrec<Made>((tie) => {
       made('compare', { op: fc.constantFrom(...compareOps), left: any, right: any }),
       made('known', { of: any, negated: fc.boolean() }),
       made('within-period', { of: any }),
+      made('complete', { block: name, of: maybe(any) }),
       made('within', { of: any, length: any, side: fc.constantFrom('before', 'after'), anchor: any }),
       made('in', { of: any, members: fc.array(any, { minLength: 1, maxLength: 3 }), negated: fc.boolean() }),
       made('and', { terms: fc.array(any, { minLength: 2, maxLength: 4 }) }),

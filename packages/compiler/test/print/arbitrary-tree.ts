@@ -231,6 +231,12 @@ export const declaration: fc.Arbitrary<Declaration> = fc.oneof(
     every: maybe(fc.constantFrom('day', 'week', 'month', 'quarter', 'year')),
     where: maybe(condition),
     against: maybe(value),
+    due: maybe(
+      node(undefined, {
+        at: value,
+        by: maybe(fc.record({ length: value, side: fc.constantFrom('before', 'after') })),
+      }),
+    ),
     requirements: list(requirement),
     otherwise: maybe(outcome),
     cites,

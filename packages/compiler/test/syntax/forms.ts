@@ -102,6 +102,16 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
      }`,
   ],
   [
+    'duty with a deadline',
+    'duty a of X against p due 3 days after date { requires r some Y where x is b and date not after the deadline }',
+    '要求 a 针对 X 对 p 限期 date 后 3天 { 须 r 存在 Y 其 x 是 b 且 date 不晚于 期限日 }',
+  ],
+  [
+    'duty due before, and complete in',
+    'duty a of X due 1 day before day else date { requires r complete in b and x is complete in c }',
+    '要求 a 针对 X 限期 day 否则 date 前 1天 { 须 r 齐备于 b 且 x 齐备于 c }',
+  ],
+  [
     'duty, day',
     'duty a each day for C { requires r date within the period }',
     '要求 a 每日 适用于 C { 须 r date 在 本期 内 }',

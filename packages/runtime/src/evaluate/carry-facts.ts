@@ -15,14 +15,41 @@ export function createCarriedRows(run: Run): CarriedRows {
 /** Marks the events that are still inside their look-back on the next month's first day. */
 export function markEvents(run: Run, rows: CarriedRows): void {
   const next = run.facts.lastDay + 1;
+  const pending = markPending(run, rows);
   for (const carried of run.plan.program.carry.events) {
     const relation = run.plan.relations.indexOf(carried.relation);
     const table = run.tables[relation];
     const dates = table?.columns.get('date');
     if (dates === undefined) continue;
-    const from = lookBackFrom(carried, next);
+    const from = Math.min(lookBackFrom(carried, next), ...pendingFrom(pending, carried));
     for (let row = 0; row < table.count; row += 1) if (dates[row] >= from) rows[relation][row] = 1;
   }
+}
+
+/** Marks the records that fall due in a later month. Gives the day of the earliest of each step that has one. */
+function markPending(run: Run, rows: CarriedRows): ReadonlyMap<string, number> {
+  const earliest = new Map<string, number>();
+  for (const plan of run.plan.steps) {
+    if (plan.kind !== 'match' || plan.step.due !== true) continue;
+    const { count, columns } = run.tables[plan.relation];
+    const dates = columns.get('date');
+    for (let row = 0; row < count; row += 1) {
+      run.slots[0] = row;
+      if (plan.day(run) <= run.facts.lastDay) continue;
+      rows[plan.relation][row] = 1;
+      const known = earliest.get(plan.step.id);
+      const day = dates?.[row] ?? run.facts.lastDay;
+      if (known === undefined || day < known) earliest.set(plan.step.id, day);
+    }
+  }
+  return earliest;
+}
+
+function pendingFrom(pending: ReadonlyMap<string, number>, { since = [] }: CarriedEvents): readonly number[] {
+  return since.flatMap(({ step, days, months }) => {
+    const day = pending.get(step);
+    return day === undefined ? [] : [Math.min(addDays(day, -days), addMonths(day, -months))];
+  });
 }
 
 /** Adds the records that marked ones refer to, and those that these refer to, until nothing is missing. */

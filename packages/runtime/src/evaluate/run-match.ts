@@ -11,15 +11,17 @@ import { spend } from './spend.ts';
 export function runMatch(run: Run, plan: MatchPlan, position: number): void {
   const { first, end } = run.tables[plan.relation];
   const { where } = plan;
+  const { due } = plan.step;
   const all = plan.step.hit === 'all';
   const result = run.results[position];
   run.occurrence = 0;
   result.firstDecision = run.decisions.length;
   result.firstPost = run.posts.length;
-  for (let row = first; row < end; row += 1) {
+  for (let row = due === true ? 0 : first; row < end; row += 1) {
     spend(run, 1);
     run.slots[0] = row;
     run.between = undefined;
+    if (due === true && !isDueNow(run, plan.day(run))) continue;
     if (where !== undefined) {
       const belongs = where(run);
       // Whether the record is judged at all hangs on a tie: no rule is asked, and a manager may say.
@@ -39,6 +41,11 @@ export function runMatch(run: Run, plan: MatchPlan, position: number): void {
   }
   result.endDecision = run.decisions.length;
   result.endPost = run.posts.length;
+}
+
+/** Whether a day lies in the month that is decided. What is due later waits; what was due earlier has been judged. */
+function isDueNow({ facts }: Run, day: number): boolean {
+  return day >= facts.firstDay && day <= facts.lastDay;
 }
 
 function decideFirst(run: Run, plan: MatchPlan, position: number, row: number, day: number): void {

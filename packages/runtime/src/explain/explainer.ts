@@ -73,7 +73,8 @@ function explainTarget(tracer: Tracer, target: Target): Explained {
   if (step === undefined || step.kind === 'ladder') return nothing('explain/unknown-block', target);
   const table = tableOf(tracer, step.relation);
   const row = table.rowOf.get(target.of) ?? -1;
-  if (row < table.first || row >= table.end) return nothing('explain/unknown-subject', target);
+  const first = step.kind === 'match' && step.due === true ? 0 : table.first;
+  if (row < first || row >= table.end) return nothing('explain/unknown-subject', target);
   switch (target.kind) {
     case 'decision':
       return { kind: 'explained', explanation: explainDecision(tracer, target, position, row) };

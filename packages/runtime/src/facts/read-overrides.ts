@@ -172,7 +172,7 @@ function checkTarget(
   const subjects = tables.get(step.relation);
   if (given.of !== undefined && subjects !== undefined && !subjects.broken) {
     const row = subjects.rowOf.get(given.of);
-    if (row === undefined || row >= subjects.monthCount) {
+    if (row === undefined || (row >= subjects.monthCount && step.due !== true)) {
       const params = { value: showValue(given.of), block: step.id, target: step.relation };
       report({ code: 'month/override-subject', params }, 'of');
     }

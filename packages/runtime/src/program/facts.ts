@@ -46,4 +46,13 @@ export interface CarriedEvents {
   readonly months: number;
   /** The fields that are read; `id`, `date` and `time` always are. */
   readonly fields: readonly string[];
+  /** What is still to be judged when it falls due may look back from its own day, by days and months. */
+  readonly since?: readonly PendingReach[];
+}
+
+/** How far before the earliest record that a step with `due` has yet to judge events are kept. */
+export interface PendingReach {
+  readonly step: string;
+  readonly days: number;
+  readonly months: number;
 }

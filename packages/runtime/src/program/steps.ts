@@ -15,6 +15,11 @@ export interface MatchStep extends Named {
   /** The day that picks the rules in force: the subject's date, or the month's last day. */
   readonly day: Expr;
   readonly rules: readonly Rule[];
+  /**
+   * True: `day` is when a record falls due, which may be in a later month than its own. A record is judged in the month
+   * in which `day` lies, and carried until then.
+   */
+  readonly due?: true;
   /** True: every subject gets a decision in the outcome, matched or not (claims); false: only where a rule applied. */
   readonly decidesEach: boolean;
   /** Of a claim: what an override credits. Absent: the amount of the last credit, split or house action in `rules`. */

@@ -18,10 +18,18 @@ export interface DutyDecl extends Base {
   readonly where?: Expr;
   /** Who answers for it; absent: the person of the period. */
   readonly against?: Expr;
+  /** Of an event: the day on which it is judged; absent: its own. */
+  readonly due?: DueNode;
   readonly cites?: TextLiteral;
   readonly requirements: readonly RequirementNode[];
   /** What each lack costs that does not say so itself. */
   readonly otherwise?: OutcomeNode;
+}
+
+/** `due 3 days after date`, `due DATE` */
+export interface DueNode extends Base {
+  readonly at: Expr;
+  readonly by?: { readonly length: Expr; readonly side: 'before' | 'after' };
 }
 
 /** `requires NAME [from D] [until D] [cites] [assumed] [when COND,] COND [, else OUTCOME]` */

@@ -59,6 +59,10 @@ export type Expr =
   | (Base & { readonly kind: 'within-period'; readonly of: Expr })
   /** `first day of the period` */
   | (Base & { readonly kind: 'period-day'; readonly which: 'first' | 'last' })
+  /** `the deadline`, of a duty that has one. */
+  | (Base & { readonly kind: 'deadline' })
+  /** `complete in contract`: nothing that the duty asks of this event (or of another) is lacking. */
+  | (Base & { readonly kind: 'complete'; readonly block: Name; readonly of?: Expr })
   | (Base & {
       readonly kind: 'in';
       readonly of: Expr;

@@ -49,7 +49,7 @@ const comparisons = new Map<TokenType, CompareOp>([
 ]);
 /** Signs of other languages, read as the word they mean after a diagnostic. */
 const foreign: readonly TokenType[] = [Equals, ForeignCompare];
-const tests = new Set<TokenType>([K.In, K.NotIn, K.IsKnown, K.IsNotKnown, K.Within]);
+const tests = new Set<TokenType>([K.In, K.NotIn, K.IsKnown, K.IsNotKnown, K.Within, K.CompleteIn]);
 const bounds = new Map<TokenType, 'at-least' | 'at-most'>([
   [K.AndMore, 'at-least'],
   [K.AndLess, 'at-most'],
@@ -173,6 +173,13 @@ export class ChainParser extends OperandParser {
           });
           this.CONSUME(RParen);
           return (of, span) => ({ kind: 'in', of, members, negated: sign.tokenType === K.NotIn, span });
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.CompleteIn);
+          const block = this.SUBRULE(this.name);
+          return (of, span) => ({ kind: 'complete', block, of, span });
         },
       },
       {

@@ -1,5 +1,13 @@
 import type { ParserMethod } from 'chevrotain';
-import type { DateLiteral, DutyDecl, EveryNode, Expr, OutcomeNode, RequirementNode } from '../ast.ts';
+import type {
+  DateLiteral,
+  DueNode,
+  DutyDecl,
+  EveryNode,
+  Expr,
+  OutcomeNode,
+  RequirementNode,
+} from '../ast.ts';
 import type { Assumed, Name, TextLiteral } from '../ast.ts';
 import { Comma, K, LCurly, RCurly } from '../tokens.ts';
 import { RotationParser } from './rotations.ts';
@@ -23,6 +31,7 @@ export class DutyParser extends RotationParser {
     const scope = this.SUBRULE(this.dutyScope);
     let where: Expr | undefined;
     let against: Expr | undefined;
+    let due: DueNode | undefined;
     let cites: TextLiteral | undefined;
     this.MANY(() =>
       this.OR([
@@ -33,6 +42,7 @@ export class DutyParser extends RotationParser {
             against = this.once(against, this.SUBRULE(this.value));
           },
         },
+        { ALT: () => (due = this.once(due, this.SUBRULE(this.due))) },
         { ALT: () => (cites = this.once(cites, this.SUBRULE(this.cites))) },
       ]),
     );
@@ -46,6 +56,7 @@ export class DutyParser extends RotationParser {
         ...scope,
         where,
         against,
+        due,
         cites,
         requirements,
         otherwise: outcome,
@@ -72,6 +83,27 @@ export class DutyParser extends RotationParser {
         },
       },
     ]);
+  });
+
+  /** `due 3 days after date`, `限期 日期 后 3天`, `due DATE` */
+  private readonly due: ParserMethod<[], DueNode> = this.RULE('due', (): DueNode => {
+    const start = this.CONSUME(K.Due);
+    const first = this.SUBRULE1(this.value);
+    const more = this.OPTION(() => {
+      const side = this.OR([
+        { ALT: () => this.CONSUME(K.Before) },
+        { ALT: () => this.CONSUME(K.After) },
+        { ALT: () => this.CONSUME(K.InFront) },
+        { ALT: () => this.CONSUME(K.Behind) },
+      ]);
+      return { side: side.tokenType, second: this.SUBRULE2(this.value) };
+    });
+    const span = this.spanFrom(start);
+    if (more === undefined) return { at: first, span };
+    const { second } = more;
+    const chinese = more.side === K.InFront || more.side === K.Behind;
+    const side = more.side === K.Before || more.side === K.InFront ? 'before' : 'after';
+    return { at: chinese ? first : second, by: { length: chinese ? second : first, side }, span };
   });
 
   /** `each week` */

@@ -93,6 +93,8 @@ export class OperandParser extends BaseParser {
       { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.thisRecord) },
       { ALT: () => this.SUBRULE(this.periodDay) },
+      { ALT: () => this.SUBRULE(this.deadline) },
+      { ALT: () => this.SUBRULE(this.complete) },
       { ALT: () => this.SUBRULE(this.yesNo) },
       { ALT: () => this.SUBRULE(this.precedes) },
       { ALT: () => this.SUBRULE(this.nameOrCall) },
@@ -123,6 +125,17 @@ export class OperandParser extends BaseParser {
     ]);
     const which = start.tokenType === K.PeriodFirst ? 'first' : 'last';
     return { kind: 'period-day', which, span: this.spanFrom(start) };
+  });
+
+  private readonly deadline: ParserMethod<[], Expr> = this.RULE('deadline', (): Expr => {
+    const start = this.CONSUME(K.Deadline);
+    return { kind: 'deadline', span: this.spanFrom(start) };
+  });
+
+  /** `complete in BLOCK`: of the subject. */
+  private readonly complete: ParserMethod<[], Expr> = this.RULE('complete', (): Expr => {
+    const start = this.CONSUME(K.CompleteIn);
+    return { kind: 'complete', block: this.SUBRULE(this.name), span: this.spanFrom(start) };
   });
 
   private readonly yesNo: ParserMethod<[], Expr> = this.RULE('yesNo', (): Expr => {
