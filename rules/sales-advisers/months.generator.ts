@@ -1,9 +1,14 @@
 import { writeMonth } from '../generator/calendar.ts';
+import { workdaysOf } from '../generator/holidays.ts';
 import { saveMonths } from '../generator/save-months.ts';
-import { addAttendance } from './generator/attendance.ts';
+import { addAttendance, addLeaves } from './generator/attendance.ts';
 import { addFindings } from './generator/conduct.ts';
+import { addContacts, addVisits } from './generator/contacts.ts';
+import { addDeals } from './generator/deals.ts';
 import { createFloor } from './generator/floor.ts';
+import { addAppraisals, addMonthlyPaper, addWeeklyReports } from './generator/paperwork.ts';
 import { addSales } from './generator/sales.ts';
+import { addService } from './generator/service.ts';
 
 /**
  * Makes the sample months of this folder: `npx tsx rules/sales-advisers/months.generator.ts`.
@@ -16,10 +21,19 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** The months by file name, as JSON text. */
 export function generateMonths(): ReadonlyMap<string, string> {
   const floor = createFloor(SEED);
+  const workdays = MONTHS.flatMap(workdaysOf);
+  addLeaves(floor);
+  addContacts(floor, workdays);
+  addWeeklyReports(floor, workdays);
   for (const month of MONTHS) {
-    addSales(floor, month);
+    const sold = addSales(floor, month);
     addAttendance(floor, month);
+    addVisits(floor, month);
+    addMonthlyPaper(floor, month, sold);
+    addService(floor, month);
+    addDeals(floor, month);
     addFindings(floor, month);
+    addAppraisals(floor, month);
   }
   return new Map(MONTHS.map((month) => [`${writeMonth(month)}.json`, floor.write(month)]));
 }

@@ -1,5 +1,7 @@
+import { dayOf } from '../../generator/calendar.ts';
+import { workdaysOf } from '../../generator/holidays.ts';
 import type { Floor } from './floor.ts';
-import { manager, sellers, workdaysOf } from './floor.ts';
+import { manager, sellers } from './floor.ts';
 
 interface Found {
   readonly conduct: string;
@@ -40,7 +42,7 @@ export function addFindings(floor: Floor, month: number): void {
   const { random } = floor;
   for (const [index, found] of year.entries()) {
     if (index % 12 !== month - 1) continue;
-    floor.note('Finding', month, random.pick(workdaysOf(month)), random.between(10 * 60, 17 * 60), {
+    floor.note('Finding', random.pick(workdaysOf(month)), random.between(10 * 60, 17 * 60), {
       person: random.pick(sellers.slice(0, 4)),
       upheld: true,
       severity: 'ordinary',
@@ -52,7 +54,7 @@ export function addFindings(floor: Floor, month: number): void {
   }
   // One of the five climbs the ladder within the year: warning, fine, demotion proposed.
   if ([2, 5, 9].includes(month)) {
-    floor.note('Finding', month, 12, 11 * 60, {
+    floor.note('Finding', dayOf(month, 12), 11 * 60, {
       person: 'e5',
       upheld: true,
       severity: 'ordinary',

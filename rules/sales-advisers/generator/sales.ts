@@ -1,14 +1,20 @@
+import { dayOf } from '../../generator/calendar.ts';
+import { workdaysOf } from '../../generator/holidays.ts';
 import type { Floor } from './floor.ts';
-import { director, manager, products, sellers, workdaysOf } from './floor.ts';
+import { director, manager, products, sellers } from './floor.ts';
 
-/** Targets on the first workday; offers, approvals and sales; now and then a customer taken from a colleague. */
-export function addSales(floor: Floor, month: number): void {
+/**
+ * Targets on the first workday; offers, approvals and sales; now and then a customer taken from a colleague.
+ *
+ * @returns Each seller's revenue, in fen.
+ */
+export function addSales(floor: Floor, month: number): ReadonlyMap<string, number> {
   const { random } = floor;
   const days = workdaysOf(month);
   for (const person of sellers) {
     // Nobody set a target for e5 in April.
     if (person === 'e5' && month === 4) continue;
-    floor.note('Target', month, days[0] ?? 1, 9 * 60, {
+    floor.note('Target', days[0] ?? dayOf(month, 1), 9 * 60, {
       person,
       period: 'month',
       goal: 'revenue',
@@ -17,10 +23,15 @@ export function addSales(floor: Floor, month: number): void {
       issuedBy: manager,
     });
   }
-  for (let index = random.between(10, 14); index > 0; index -= 1) addSale(floor, month);
+  const sold = new Map<string, number>();
+  for (let index = random.between(10, 14); index > 0; index -= 1) {
+    const { seller, price } = addSale(floor, month);
+    sold.set(seller, (sold.get(seller) ?? 0) + price);
+  }
+  return sold;
 }
 
-function addSale(floor: Floor, month: number): void {
+function addSale(floor: Floor, month: number): { readonly seller: string; readonly price: number } {
   const { random } = floor;
   const [product, { listPrice }] = random.pick([...products]);
   const seller = random.pick(sellers);
@@ -28,9 +39,9 @@ function addSale(floor: Floor, month: number): void {
   // Percent of the list price; up to 5 may be given without asking.
   const cut = random.pick([0, 0, 0, 0, 3, 4, 5, 5, 8, 12]);
   const price = listPrice - (listPrice / 100) * cut;
-  const day = random.between(3, 24);
+  const day = dayOf(month, random.between(3, 24));
   if (cut > 5 && random.chance(92)) {
-    floor.note('Approval', month, day - 1, 10 * 60, {
+    floor.note('Approval', day - 1, 10 * 60, {
       customer,
       applicant: seller,
       matter: 'discount',
@@ -40,8 +51,8 @@ function addSale(floor: Floor, month: number): void {
       price,
     });
   }
-  floor.note('Quote', month, day, 10 * 60, { customer, product, seller, stated: listPrice, price });
-  const sale = floor.note('Sale', month, day, 15 * 60, {
+  floor.note('Quote', day, 10 * 60, { customer, product, seller, stated: listPrice, price });
+  const sale = floor.note('Sale', day, 15 * 60, {
     customer,
     product,
     seller,
@@ -50,6 +61,7 @@ function addSale(floor: Floor, month: number): void {
   });
   if (random.chance(6)) {
     const owner = random.pick(sellers.filter((each) => each !== seller));
-    floor.note('Diversion', month, day + 3, 11 * 60, { sale, diverter: seller, owner });
+    floor.note('Diversion', day + 3, 11 * 60, { sale, diverter: seller, owner });
   }
+  return { seller, price };
 }

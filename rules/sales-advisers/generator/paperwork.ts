@@ -1,0 +1,76 @@
+import { dayOf } from '../../generator/calendar.ts';
+import { workdaysOf } from '../../generator/holidays.ts';
+import { isOnLeave } from './attendance.ts';
+import { weekOf } from './contacts.ts';
+import type { Floor } from './floor.ts';
+import { director, manager, sellers } from './floor.ts';
+
+/** Weekly reports, on each week's last workday. `days` are the year's workdays. */
+export function addWeeklyReports(floor: Floor, days: readonly number[]): void {
+  const last = days.filter((day, index) => weekOf(days[index + 1] ?? day + 7) !== weekOf(day));
+  for (const day of last) {
+    for (const author of sellers) {
+      if (isOnLeave(author, day) || !floor.random.chance(97)) continue;
+      floor.note('Report', day, 16 * 60, { author, kind: 'weekly' });
+    }
+  }
+}
+
+/** The month's plans and reports. `sold` is each seller's revenue, in fen. */
+export function addMonthlyPaper(floor: Floor, month: number, sold: ReadonlyMap<string, number>): void {
+  const { random } = floor;
+  const days = workdaysOf(month);
+  const first = days[0] ?? dayOf(month, 1);
+  const last = days.at(-1) ?? dayOf(month, 28);
+  for (const author of sellers) {
+    if (random.chance(97)) floor.note('Plan', first, 10 * 60, planOf(author));
+    if (random.chance(97)) floor.note('Report', last, 15 * 60, { author, kind: 'summary' });
+    // In July e4 reports more than he sold.
+    const excess = author === 'e4' && month === 7 ? 100_000 : 0;
+    if (random.chance(97))
+      floor.note('Report', last, 15 * 60 + 30, {
+        author,
+        kind: 'monthly',
+        revenue: (sold.get(author) ?? 0) + excess,
+        feedback: '已附',
+      });
+  }
+  // The manager's own: no report in March, no plan in November; the director is late in April.
+  if (month !== 3) floor.note('Report', last, 16 * 60, { author: manager, kind: 'monthly' });
+  if (month !== 11) {
+    const plan = floor.note('Plan', first, 11 * 60, planOf(manager));
+    floor.note('PlanApproval', first + (month === 4 ? 6 : 1), 10 * 60, {
+      plan,
+      approver: director,
+      agreed: true,
+    });
+  }
+}
+
+function planOf(author: string): { readonly [field: string]: string | boolean } {
+  return {
+    author,
+    period: 'month',
+    hasGoals: true,
+    hasStrategy: true,
+    hasResearch: true,
+    hasPromotion: true,
+  };
+}
+
+/** The manager's marks of each seller, on the last workday; e2 is forgotten in May, e4's teamwork in September. */
+export function addAppraisals(floor: Floor, month: number): void {
+  const { random } = floor;
+  const day = workdaysOf(month).at(-1) ?? dayOf(month, 28);
+  for (const person of sellers) {
+    if (person === 'e2' && month === 5) continue;
+    const mark = (): number => random.between(12, 20) * 500;
+    floor.note('Appraisal', day, 17 * 60, {
+      person,
+      by: manager,
+      satisfaction: mark(),
+      teamwork: person === 'e4' && month === 9 ? undefined : mark(),
+      acquisition: mark(),
+    });
+  }
+}
