@@ -36,7 +36,7 @@ function offenceRow(view: View, step: MatchStep, decision: Decision): readonly C
   const person = postings[0]?.to;
   return [
     { text: showDay(decision.date), ink: (text) => paint('faint', text) },
-    { text: person === undefined ? decision.of : view.personOf(person) },
+    { text: view.personOf(person ?? decision.of) },
     { text: rule === undefined ? '' : view.nameOf(rule), ink: (text) => paint('place', text) },
     {
       text: decision.occurrence === undefined ? '' : say(language, 'occurrence', String(decision.occurrence)),
