@@ -4,7 +4,6 @@ import { saveMonths } from '../generator/save-months.ts';
 import { addAttendance, addLeaves } from './generator/attendance.ts';
 import { addFindings } from './generator/conduct.ts';
 import { addContacts, addVisits } from './generator/contacts.ts';
-import { addDeals } from './generator/deals.ts';
 import { createFloor } from './generator/floor.ts';
 import { addAppraisals, addMonthlyPaper, addWeeklyReports } from './generator/paperwork.ts';
 import { addSales } from './generator/sales.ts';
@@ -31,7 +30,6 @@ export function generateMonths(): ReadonlyMap<string, string> {
     addVisits(floor, month);
     addMonthlyPaper(floor, month, sold);
     addService(floor, month);
-    addDeals(floor, month);
     addFindings(floor, month);
     addAppraisals(floor, month);
   }

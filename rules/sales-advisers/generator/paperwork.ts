@@ -3,7 +3,7 @@ import { workdaysOf } from '../../generator/holidays.ts';
 import { isOnLeave } from './attendance.ts';
 import { weekOf } from './contacts.ts';
 import type { Floor } from './floor.ts';
-import { director, manager, sellers } from './floor.ts';
+import { manager, sellers } from './floor.ts';
 
 /** Weekly reports, on each week's last workday. `days` are the year's workdays. */
 export function addWeeklyReports(floor: Floor, days: readonly number[]): void {
@@ -35,15 +35,10 @@ export function addMonthlyPaper(floor: Floor, month: number, sold: ReadonlyMap<s
         feedback: '已附',
       });
   }
-  // The manager's own: no report in March, no plan in November; the director is late in April.
+  // The manager's own: no report in March, no plan in November.
   if (month !== 3) floor.note('Report', last, 16 * 60, { author: manager, kind: 'monthly' });
   if (month !== 11) {
-    const plan = floor.note('Plan', first, 11 * 60, planOf(manager));
-    floor.note('PlanApproval', first + (month === 4 ? 6 : 1), 10 * 60, {
-      plan,
-      approver: director,
-      agreed: true,
-    });
+    floor.note('Plan', first, 11 * 60, planOf(manager));
   }
 }
 
