@@ -45,7 +45,7 @@ export function addMonthlyPaper(floor: Floor, month: number, sold: ReadonlyMap<s
 function planOf(author: string): { readonly [field: string]: string | boolean } {
   return {
     author,
-    period: 'month',
+    kind: 'month',
     hasGoals: true,
     hasStrategy: true,
     hasResearch: true,
