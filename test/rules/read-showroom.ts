@@ -15,10 +15,10 @@ export function readShowroom(months: readonly Month[]): ReadonlyMap<string, read
       ...read('Withdrawal', approvedAs('withdrawal'), refund),
       ...read('OtherAgreement', approvedAs('other')),
       ...read('Deposit', (paper, { role }) => [
-        ...(role(paper['takenBy']) === 'financeClerk' ? [] : ['wrongTaker']),
-        ...(number(paper, 'cash') + number(paper, 'cheque') < 1_000_000 ? ['tooLow'] : []),
+        ...(role(paper['takenBy']) === 'financeClerk' ? [] : ['byClerk']),
+        ...(number(paper, 'cash') + number(paper, 'cheque') < 1_000_000 ? ['enough'] : []),
       ]),
-      ...read('Correction', (paper) => (paper['stamped'] === true ? [] : ['unstamped'])),
+      ...read('Correction', (paper) => (paper['stamped'] === true ? [] : ['stamped'])),
       ...read('FineRuling', ruling),
       ...read('Finding', (paper) => (paper['upheld'] === true ? [String(paper['flaw'])] : [])),
     ].filter(([, rules]) => rules.length > 0),
@@ -123,9 +123,9 @@ const vacancy: Check = (paper, papers) => {
         !papers.all('Withdrawal').some((left) => left['deal'] === each['deal'] && isBefore(left, paper)),
     );
   return [
-    ...(checked ? [] : ['unchecked']),
-    ...(papers.find('Unit', unit)['state'] === 'onSale' ? [] : ['notVacant']),
-    ...(taken ? ['doubleBooked'] : []),
+    ...(checked ? [] : ['checked']),
+    ...(papers.find('Unit', unit)['state'] === 'onSale' ? [] : ['onSale']),
+    ...(taken ? ['notTaken'] : []),
   ];
 };
 
@@ -139,10 +139,10 @@ const particulars: Check = (paper, papers) => {
     .some((each) => each['customer'] === customer && String(each['date']) <= String(paper['date']));
   const copies = ['financeCopy', 'customerCopy', 'consultantCopy'];
   return [
-    ...(form ? [] : ['formIncomplete']),
-    ...(paper['phoneGiven'] === true && paper['addressGiven'] === true ? [] : ['contactMissing']),
-    ...(filed ? [] : ['noFile']),
-    ...(copies.every((field) => paper[field] === true) ? [] : ['copyMissing']),
+    ...(form ? [] : ['formComplete']),
+    ...(paper['phoneGiven'] === true && paper['addressGiven'] === true ? [] : ['contact']),
+    ...(filed ? [] : ['filed']),
+    ...(copies.every((field) => paper[field] === true) ? [] : ['held']),
   ];
 };
 
@@ -179,20 +179,20 @@ const refund: Check = (paper, papers) => {
           dayNumber(paper) - dayNumber(each) >= days,
       );
   return [
-    ...(number(paper, 'cash') > 0 && !toldBefore(1) ? ['cashUnannounced'] : []),
-    ...(number(paper, 'cheque') > 0 && !toldBefore(7) ? ['chequeUnannounced'] : []),
-    ...(paper['agreementBack'] === true && paper['receiptBack'] === true ? [] : ['notRecovered']),
-    ...(paper['signed'] === true ? [] : ['unsigned']),
-    ...(paper['notedDate'] === undefined || paper['notedReason'] === undefined ? ['notNoted'] : []),
+    ...(number(paper, 'cash') > 0 && !toldBefore(1) ? ['cashNoticed'] : []),
+    ...(number(paper, 'cheque') > 0 && !toldBefore(7) ? ['chequeNoticed'] : []),
+    ...(paper['agreementBack'] === true && paper['receiptBack'] === true ? [] : ['recovered']),
+    ...(paper['signed'] === true ? [] : ['signed']),
+    ...(paper['notedDate'] === undefined || paper['notedReason'] === undefined ? ['noted'] : []),
   ];
 };
 
 const documents: Check = (paper, papers) => {
   const written = papers.before(paper, 'DocumentWritten', 30).map((each) => each['document']);
   return [
-    ['approvalForm', 'formLate'] as const,
-    ['agreement', 'agreementLate'] as const,
-    ['annex', 'annexLate'] as const,
+    ['approvalForm', 'formFirst'] as const,
+    ['agreement', 'agreementFirst'] as const,
+    ['annex', 'annexFirst'] as const,
   ].flatMap(([document, rule]) => (written.includes(document) ? [] : [rule]));
 };
 
@@ -211,9 +211,9 @@ const closing: Check = (paper, papers) => {
   const back = ['financeCopyBack', 'customerCopyBack', 'consultantCopyBack'];
   const copies = number(paper, local ? 'householdCopies' : 'permitCopies');
   return [
-    ...(paper['consultantPresent'] === true ? [] : ['consultantAbsent']),
-    ...(back.every((field) => paper[field] === true) ? [] : ['copiesNotBack']),
-    ...(number(paper, 'idCopies') >= 1 && copies >= 1 ? [] : ['papersMissing']),
+    ...(paper['consultantPresent'] === true ? [] : ['present']),
+    ...(back.every((field) => paper[field] === true) ? [] : ['copiesBack']),
+    ...(number(paper, 'idCopies') >= 1 && copies >= 1 ? [] : ['papersGiven']),
   ];
 };
 
