@@ -57,3 +57,37 @@ test('a note names the block and the rule as the reader knows them, once', async
     '  owner (tracked) looks back to 2025-12-26, and Call are known from 2026-01-01 on: the answer holds for what is known.',
   );
 });
+
+test('what a duty found lacking is listed, with its cost where it has one', async () => {
+  const folder = await createFloor({
+    'policy.bylaw': `制度 小店(Shop) 币种 CNY 取整 四舍五入 施行 自 2026-01-01
+档案 顾问(Consultant) { 姓名(name): 文字 }
+记录 合同(Contract) { 顾问(consultant): 顾问  已盖章(stamped): 是否  已存档(filed): 是否 }
+要求 合同手续(papers) 针对 合同 对 顾问 依据“二” {
+  须 加盖公章(seal) 已盖章, 否则 警告
+  须 存档(file) 已存档
+  违者 不罚
+}
+`,
+    'scenarios.bylaw': undefined,
+    'months/2026-01.json': JSON.stringify({
+      month: '2026-01',
+      facts: {
+        Consultant: [{ id: 'w', name: '王芳' }],
+        Contract: [
+          { id: 'h1', date: '2026-01-05', consultant: 'w', stamped: false, filed: true },
+          { id: 'h2', date: '2026-01-06', consultant: 'w', stamped: true, filed: false },
+          { id: 'h3', date: '2026-01-07', consultant: 'w', stamped: true, filed: true },
+        ],
+      },
+    }),
+    'months/2026-02.json': undefined,
+  });
+  const { out } = await runMain(['run', folder]);
+  const lines = out.split('\n').map((line) => line.trimEnd());
+  expect(lines.slice(lines.indexOf('缺漏') + 1)).toEqual([
+    '  01-05  王芳  加盖公章    警告  二',
+    '  01-06  王芳  存档              二',
+    '',
+  ]);
+});

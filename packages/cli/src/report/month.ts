@@ -4,7 +4,7 @@ import { say } from '../labels.ts';
 import { reportAwards, reportProposals } from './awards.ts';
 import { reportClaims } from './claims.ts';
 import { reportPay } from './pay.ts';
-import { reportPenalties } from './penalties.ts';
+import { reportLacks, reportPenalties } from './penalties.ts';
 import type { View } from './view.ts';
 import { ruleOf } from './view.ts';
 
@@ -17,6 +17,7 @@ export function reportMonth(view: View, first: string, count: number): string {
   const sections = [
     ...reportClaims(view),
     ...reportPenalties(view),
+    ...reportLacks(view),
     ...reportAwards(view),
     ...reportProposals(view),
     ...reportPay(view),

@@ -8,8 +8,21 @@ import { ruleOf, showDay, stepsOf } from './view.ts';
 
 /** Offences and what each cost, discipline by discipline, in the order of their days. */
 export function reportPenalties(view: View): readonly string[] {
+  return reportOffences(view, 'discipline', 'penalties');
+}
+
+/** What should have been there and was not, duty by duty, in the order of their days. */
+export function reportLacks(view: View): readonly string[] {
+  return reportOffences(view, 'duty', 'lacks');
+}
+
+function reportOffences(
+  view: View,
+  block: MatchStep['block'],
+  title: 'penalties' | 'lacks',
+): readonly string[] {
   const rows = stepsOf(view.program, 'match')
-    .filter((step) => step.block === 'discipline')
+    .filter((step) => step.block === block)
     .flatMap((step) =>
       view.outcome.decisions
         .filter((each) => each.block === step.id && each.status !== 'none')
@@ -21,7 +34,7 @@ export function reportPenalties(view: View): readonly string[] {
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index));
   return [
     '',
-    view.paint('strong', say(view.language, 'penalties')),
+    view.paint('strong', say(view.language, title)),
     ...createTable(ordered.map((row) => row.cells)),
   ];
 }
@@ -57,7 +70,10 @@ function consequenceCell(view: View, decision: Decision, postings: readonly Post
     return { text, ink: (each) => paint('warning', each) };
   }
   if (decision.status === 'overridden') return { text: say(language, 'waived') };
-  return { text: sayConsequences(postings.map(writePosting), view.outcome.currency, language) };
+  // That something is lacking is the row itself.
+  const told = postings.filter(({ kind }) => kind !== 'finding');
+  if (told.length === 0) return { text: '' };
+  return { text: sayConsequences(told.map(writePosting), view.outcome.currency, language) };
 }
 
 function writePosting({ kind, amount, options }: Posting): string {
