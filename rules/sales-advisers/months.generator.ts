@@ -4,8 +4,14 @@ import { saveMonths } from '../generator/save-months.ts';
 import { addAttendance, addLeaves } from './generator/attendance.ts';
 import { addFindings } from './generator/conduct.ts';
 import { addContacts, addVisits } from './generator/contacts.ts';
+import { addDeals } from './generator/deals.ts';
 import { createFloor } from './generator/floor.ts';
-import { addAppraisals, addMonthlyPaper, addWeeklyReports } from './generator/paperwork.ts';
+import {
+  addAppraisals,
+  addMonthlyPaper,
+  addWeeklyReports,
+  addYearAppraisals,
+} from './generator/paperwork.ts';
 import { addSales } from './generator/sales.ts';
 import { addService } from './generator/service.ts';
 
@@ -30,9 +36,11 @@ export function generateMonths(): ReadonlyMap<string, string> {
     addVisits(floor, month);
     addMonthlyPaper(floor, month, sold);
     addService(floor, month);
+    addDeals(floor, month);
     addFindings(floor, month);
     addAppraisals(floor, month);
   }
+  addYearAppraisals(floor);
   return new Map(MONTHS.map((month) => [`${writeMonth(month)}.json`, floor.write(month)]));
 }
 

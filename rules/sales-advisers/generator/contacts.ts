@@ -68,6 +68,11 @@ export function addVisits(floor: Floor, month: number): void {
     }
     if (person === 'e3' && month === 2) continue;
     const found = dayOf(month, random.between(3, 25));
-    floor.note('Prospect', found, 11 * 60, { person, customer: random.pick(floor.customers) });
+    const prospect = floor.note('Prospect', found, 11 * 60, {
+      person,
+      customer: random.pick(floor.customers),
+    });
+    if (random.chance(95))
+      floor.note('VisitPlan', found + (random.chance(95) ? random.between(0, 3) : 5), 17 * 60, { prospect });
   }
 }

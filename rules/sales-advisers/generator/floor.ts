@@ -30,18 +30,20 @@ const prefixes = new Map([
   ['ComplaintFollowUp', 'CF'],
   ['StageNote', 'ST'],
   ['Disclosure', 'DI'],
-  ['Quotation', 'QN'],
+  ['PaperIssued', 'PI'],
+  ['TermConfirmed', 'TC'],
   ['Approval', 'A'],
   ['Contract', 'CT'],
   ['Order', 'O'],
   ['OrderSubmission', 'OS'],
-  ['Delivery', 'DE'],
+  ['OrderDelivery', 'OD'],
   ['Survey', 'SU'],
   ['Quote', 'Q'],
   ['Sale', 'S'],
   ['Diversion', 'X'],
   ['Finding', 'F'],
   ['Appraisal', 'AP'],
+  ['YearAppraisal', 'YA'],
 ]);
 
 /** Five sellers, their manager and the director. */

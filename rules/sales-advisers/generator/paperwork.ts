@@ -3,7 +3,7 @@ import { workdaysOf } from '../../generator/holidays.ts';
 import { isOnLeave } from './attendance.ts';
 import { weekOf } from './contacts.ts';
 import type { Floor } from './floor.ts';
-import { manager, sellers } from './floor.ts';
+import { director, manager, sellers } from './floor.ts';
 
 /** Weekly reports, on each week's last workday. `days` are the year's workdays. */
 export function addWeeklyReports(floor: Floor, days: readonly number[]): void {
@@ -18,16 +18,17 @@ export function addWeeklyReports(floor: Floor, days: readonly number[]): void {
 
 /** The month's plans and reports. `sold` is each seller's revenue, in fen. */
 export function addMonthlyPaper(floor: Floor, month: number, sold: ReadonlyMap<string, number>): void {
-  const { random } = floor;
   const days = workdaysOf(month);
   const first = days[0] ?? dayOf(month, 1);
   const last = days.at(-1) ?? dayOf(month, 28);
   for (const author of sellers) {
-    if (random.chance(97)) floor.note('Plan', first, 10 * 60, planOf(author));
-    if (random.chance(97)) floor.note('Report', last, 15 * 60, { author, kind: 'summary' });
+    // e3 makes no plan in October, e1 no report in June.
+    if (!(author === 'e3' && month === 10)) floor.note('Plan', first, 10 * 60, planOf(author));
+    if (!(author === 'e1' && month === 6)) floor.note('Report', last, 15 * 60, { author, kind: 'summary' });
     // In July e4 reports more than he sold.
     const excess = author === 'e4' && month === 7 ? 100_000 : 0;
-    if (random.chance(97))
+    // In February e2 hands in no table.
+    if (!(author === 'e2' && month === 2))
       floor.note('Report', last, 15 * 60 + 30, {
         author,
         kind: 'monthly',
@@ -35,10 +36,15 @@ export function addMonthlyPaper(floor: Floor, month: number, sold: ReadonlyMap<s
         feedback: '已附',
       });
   }
-  // The manager's own: no report in March, no plan in November.
+  // The manager's own: no report in March, no plan in November; the director is late in April.
   if (month !== 3) floor.note('Report', last, 16 * 60, { author: manager, kind: 'monthly' });
   if (month !== 11) {
-    floor.note('Plan', first, 11 * 60, planOf(manager));
+    const plan = floor.note('Plan', first, 11 * 60, planOf(manager));
+    floor.note('PlanApproval', first + (month === 4 ? 6 : 1), 10 * 60, {
+      plan,
+      approver: director,
+      agreed: true,
+    });
   }
 }
 
@@ -66,6 +72,20 @@ export function addAppraisals(floor: Floor, month: number): void {
       satisfaction: mark(),
       teamwork: person === 'e4' && month === 9 ? undefined : mark(),
       acquisition: mark(),
+    });
+  }
+}
+
+/** Once, at the end of the year; e4's growth is left out, and e5 altogether. */
+export function addYearAppraisals(floor: Floor): void {
+  for (const person of sellers.slice(0, 4)) {
+    const mark = (): number => floor.random.between(14, 20) * 500;
+    floor.note('YearAppraisal', dayOf(12, 30), 17 * 60, {
+      person,
+      by: manager,
+      satisfaction: mark(),
+      attitude: mark(),
+      growth: person === 'e4' ? undefined : mark(),
     });
   }
 }
