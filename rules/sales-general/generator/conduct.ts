@@ -1,4 +1,4 @@
-import { dayOf, lengthOf } from '../../generator/calendar.ts';
+import { dayOf, lengthOf, monthOf } from '../../generator/calendar.ts';
 import type { Entry } from '../../generator/records.ts';
 import type { Floor } from './floor.ts';
 import { LAST_DAY, workdaysOf } from './floor.ts';
@@ -94,10 +94,12 @@ function addComplaints(floor: Floor, month: number): void {
       handler: customer.owner,
     });
     const step = (stage: string, after: number, slip: readonly [number, number]): void => {
-      if (floor.slips(`complaint not ${stage}`, ...slip) || day + after > LAST_DAY) return;
-      floor.add('ComplaintStep', day + after, 11 * 60, { complaint, stage, by: customer.owner });
+      const when = day + after;
+      if (floor.slips(`complaint not ${stage}`, ...slip) || when > LAST_DAY) return;
+      // A late step comes in the complaint's own month: past its deadline a month no longer knows the complaint.
+      if (after > 3 && monthOf(when) !== month) return;
+      floor.add('ComplaintStep', when, 11 * 60, { complaint, stage, by: customer.owner });
     };
-    step('received', 0, [16, 31]);
     step('recorded', 0, [13, 31]);
     step('assigned', 0, [8, 31]);
     step('handled', floor.slips('handled late', 11, 15) ? 4 : floor.random.between(0, 1), [6, 19]);

@@ -1,4 +1,4 @@
-import { dayOf, lengthOf, monthOf, weekdayOf } from '../../generator/calendar.ts';
+import { dayOf, lengthOf, weekdayOf } from '../../generator/calendar.ts';
 import { createNames, makeName } from '../../generator/names.ts';
 import { createRandom } from '../../generator/random.ts';
 import type { Random } from '../../generator/random.ts';
@@ -139,14 +139,7 @@ export function createFloor(seed: number): Floor {
     sellers,
     customers: kept,
     products,
-    add(kind, day, time, fields) {
-      // What no rule looks back at is not carried, so a month cannot name it any more.
-      const old = Object.values(fields).some(
-        (value) => typeof value === 'object' && monthOf(value.day) !== monthOf(day),
-      );
-      if (old && kind !== 'CreditFinding') return { kind, day, fields };
-      return records.add(kind, day, time, fields);
-    },
+    add: records.add,
     in: records.in,
     newCustomer: (seller) => addCustomer('prospect', seller),
     slips(what, first, every) {
