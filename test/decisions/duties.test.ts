@@ -260,7 +260,15 @@ duty agreed "按约" of Complaint against handler due dueOn else date {
     ]);
     expect(march!.carry.facts['Reply']?.map(({ id }) => id)).toEqual(['k1-2026-03-30']);
     expect(april!.decisions).toEqual([]);
-    expect(april!.carry.facts['Complaint']).toBeUndefined();
+  });
+
+  test('is known by name for a year: an answer may come months too late', () => {
+    const [, march, april] = decide(
+      [complaint('k1', '2026-02-02', '2026-02-02')],
+      [reply('k1', '2026-04-02')],
+    );
+    expect(march!.carry.facts['Complaint']?.map(({ id }) => id)).toEqual(['k1']);
+    expect(april!.decisions).toEqual([]);
   });
 
   test('that lies before the day of the event counts as that day', () => {

@@ -33,9 +33,8 @@ export function addDeals(floor: Floor, month: number): void {
   for (let index = 0; index < PER_MONTH; index += 1) {
     const number = (month - 1) * PER_MONTH + index;
     const flaw = index > 0 ? flaws[(number - month) % flaws.length] : undefined;
-    // What is promised in December is due within the year; what comes late still comes in the month.
-    const [from, to] = flaw === 'deliveryLate' ? [5, 12] : [19, month === 12 ? 21 : 28];
-    addDeal(floor, dayOf(month, floor.random.between(from, to)), flaw);
+    // Whatever is promised in December is due within the year.
+    addDeal(floor, dayOf(month, floor.random.between(19, month === 12 ? 21 : 28)), flaw);
   }
 }
 

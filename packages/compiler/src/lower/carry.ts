@@ -77,6 +77,7 @@ export function planCarry(input: CarryInput): CarrySpec {
   for (const step of input.steps)
     if (isDue(step) && !reach.has(step.relation)) reach.set(step.relation, NONE);
   for (const step of input.steps) reachOfStep(step, input, sources, widen);
+  for (const relation of answeredKinds(input)) widen(relation, { days: 0, months: MONTHS_ANSWERED });
   const fields = fieldsRead(input);
   const namesOf = (relation: RelationSym): readonly string[] =>
     relation.fields.map((field) => field.id).filter((field) => fields.get(relation.id)?.has(field));
@@ -94,6 +95,25 @@ export function planCarry(input: CarryInput): CarrySpec {
   const postings = new Map<string, number>();
   for (const { block, months } of input.kept) postings.set(block, Math.max(postings.get(block) ?? 0, months));
   return { events, postings: [...postings].map(([block, months]) => ({ block, months })) };
+}
+
+/** What a duty asks for may be handed in late: for a year a record may still name what it answers. */
+const MONTHS_ANSWERED = 12;
+
+/** The kinds of event that a duty judges and that records of another kind name. */
+function answeredKinds({ steps, relations }: CarryInput): ReadonlySet<string> {
+  const named = new Set(
+    relations
+      .filter(({ kind }) => kind === 'event')
+      .flatMap(({ id, fields }) =>
+        fields.flatMap(({ type }) => (type?.kind === 'ref' && type.of?.id !== id ? [type.of?.id] : [])),
+      ),
+  );
+  return new Set(
+    steps.flatMap((step) =>
+      step.kind === 'match' && step.block === 'duty' && named.has(step.relation) ? [step.relation] : [],
+    ),
+  );
 }
 
 /**
