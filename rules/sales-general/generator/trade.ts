@@ -132,7 +132,7 @@ function settlePrice(
 
 function addSteps(floor: Floor, customer: Customer, day: number): void {
   const stages = ['prospecting', 'needs', 'showing', 'negotiating', 'signing'];
-  const skipped = floor.slips('step skipped', 12, 37) ? floor.random.between(1, 3) : -1;
+  const skipped = floor.slips('step skipped', 12, 37) ? day % stages.length : -1;
   const swapped = floor.slips('steps swapped', 20, 53);
   stages.forEach((stage, index) => {
     if (index === skipped) return;
