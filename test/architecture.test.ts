@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 const packages: Record<string, readonly string[]> = {
   runtime: [],
   compiler: ['runtime'],
+  'language-service': ['runtime', 'compiler'],
   cli: ['runtime', 'compiler'],
 };
 
@@ -27,6 +28,8 @@ const stages: Record<string, readonly string[]> = {
   month: ['source', 'diagnostics'],
   // Reads a Program, its scenarios and what came of them; the pipeline gives it both.
   coverage: ['source', 'scenario'],
+  // Parses and checks a text with a word put in, to see what could stand there.
+  assist: ['source', 'diagnostics', 'syntax', 'resolve', 'check'],
   scenario: ['source', 'diagnostics', 'syntax', 'resolve', 'check', 'print', 'lower'],
 };
 

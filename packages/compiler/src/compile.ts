@@ -8,16 +8,11 @@ import { checkShared } from './resolve/shared.ts';
 import { readScenarios } from './scenario/read-scenarios.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { limits } from './source/limits.ts';
+import type { PolicyFile } from './source/policy-file.ts';
 import { createSources } from './source/source-file.ts';
 import type { Sources } from './source/source-file.ts';
 import type { Span } from './source/span.ts';
 import { parseFile } from './syntax/parser.ts';
-
-/** A policy as text: every file of its folder. Paths order the files and name them in diagnostics. */
-export interface PolicyFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface CompiledPolicy {
   /** Absent where any diagnostic is an error. */

@@ -1,4 +1,4 @@
-import type { PolicyFile } from './compile.ts';
+import type { PolicyFile } from './source/policy-file.ts';
 import { createReporter } from './diagnostics/diagnostic.ts';
 import { isFolderName } from './resolve/shared.ts';
 import { createSourceFile } from './source/source-file.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '@bylaw/runtime';
-import type { CompiledPolicy, PolicyFile } from './compile.ts';
+import type { CompiledPolicy } from './compile.ts';
+import type { PolicyFile } from './source/policy-file.ts';
 import { compilePolicy } from './compile.ts';
 import { createReporter } from './diagnostics/diagnostic.ts';
 import type { Understood } from './format/format-source.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PolicyFile } from '../src/compile.ts';
+import type { PolicyFile } from '../src/source/policy-file.ts';
 import { findUses } from '../src/find-uses.ts';
 
 const rules = join(import.meta.dirname, '../../../rules');

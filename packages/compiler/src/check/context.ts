@@ -22,6 +22,16 @@ export interface Typed {
   readonly ruleOf?: BlockSym;
 }
 
+/** Looks on while names are checked. */
+export interface Probe {
+  /** A bare name is about to be looked up. */
+  atName(ctx: Context, name: Name, env: Env, want: Want | undefined): void;
+  /** A field of such a record is about to be looked up. */
+  atField(field: Name, of: RelationSym): void;
+  /** A declaration of one of these kinds is about to be looked up. */
+  atDeclaration(ctx: Context, name: Name, kinds: readonly Symbol_['kind'][]): void;
+}
+
 /**
  * One run over a policy. The checks of each construct are functions that take it, and reach expressions through
  * `check`, so that no two of them need to know one another.
@@ -46,6 +56,8 @@ export interface Context extends Reporter {
   /** A block was read before it was checked: another run in the order of reading is needed. */
   readEarly(): void;
   recordNumber(record: RecordScope): number;
+  /** Asked of every name, for an editor that wants to know what could stand in its place. */
+  readonly probe?: Probe;
   /** The language to offer fixes in, at a place. */
   languageAt(span: Span): Language;
   /** Errors reported so far. */

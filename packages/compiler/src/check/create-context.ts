@@ -4,7 +4,7 @@ import type { Binding, RecordScope, RelationSym, Symbol_, Type } from '../resolv
 import { guessLanguage } from '../resolve/author-language.ts';
 import type { SymbolTable } from '../resolve/symbols.ts';
 import type { Expr, Name, PolicyHeader, SourceTree } from '../syntax/ast.ts';
-import type { Context, Typed } from './context.ts';
+import type { Context, Probe, Typed } from './context.ts';
 import { checkExpr } from './expr.ts';
 import { ERROR } from './type.ts';
 
@@ -27,6 +27,7 @@ export function createRun(
   symbols: SymbolTable,
   header: PolicyHeader | undefined,
   reporter: Reporter,
+  probe?: Probe,
 ): Run {
   const reads = new Map<Symbol_, Set<Symbol_>>();
   const records = new Map<RecordScope, number>();
@@ -39,6 +40,7 @@ export function createRun(
   let tooDeep = false;
   const ctx: Context = {
     symbols,
+    ...(probe === undefined ? {} : { probe }),
     currency: header?.currency?.text,
     bindings: new Map<Name, Binding>(),
     types: new Map<Expr, Type>(),

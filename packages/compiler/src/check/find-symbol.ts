@@ -14,6 +14,7 @@ export function resolveSymbol<K extends Kind>(
   name: Name,
   kinds: readonly K[],
 ): Extract<Symbol_, { readonly kind: K }> | undefined {
+  ctx.probe?.atDeclaration(ctx, name, kinds);
   const isWanted = (symbol: Symbol_ | undefined): symbol is Extract<Symbol_, { readonly kind: K }> =>
     symbol !== undefined && (kinds as readonly Kind[]).includes(symbol.kind);
   const type = ctx.symbols.findType(name.text);

@@ -17,6 +17,7 @@ const NOTHING: Typed = { type: ERROR, optional: false };
  * the subject too.
  */
 export function checkName(ctx: Context, name: Name, env: Env, want?: Want, asRoot = false): Typed {
+  ctx.probe?.atName(ctx, name, env, want);
   const meanings = findMeanings(ctx, name.text, env, want);
   const [meaning, ...others] = meanings;
   if (meaning === undefined) {

@@ -52,6 +52,7 @@ function checkField(
   of: Typed,
   env: Env,
 ): Typed {
+  ctx.probe?.atField(node.field, relation);
   const field = findField(relation, node.field.text);
   if (field !== undefined) {
     ctx.bindings.set(node.field, { kind: 'field', of: relation, field });

@@ -7,7 +7,7 @@ import type { SourceTree } from '../syntax/ast.ts';
 import { checkAward } from './award.ts';
 import { checkClaim } from './claim.ts';
 import { checkCommission } from './commission.ts';
-import type { Context } from './context.ts';
+import type { Context, Probe } from './context.ts';
 import type { Run } from './create-context.ts';
 import { createRun } from './create-context.ts';
 import { checkDiscipline } from './discipline.ts';
@@ -29,13 +29,13 @@ import { checkUnused } from './unused.ts';
  * nothing of severity `error` is reported, every expression outside of scenarios has an entry in `types` and every
  * name that refers to something one in `bindings`. Never throws.
  */
-export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter): Checked {
+export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter, probe?: Probe): Checked {
   const header = resolveHeader(trees, reporter);
   limitParts(trees, reporter);
   const symbols = collectSymbols(trees, reporter);
   const runOver = (order: readonly Symbol_[]): { readonly run: Run; readonly flush: () => void } => {
     const { buffer, flush } = createBuffer(reporter);
-    const run = createRun(trees, symbols, header, buffer);
+    const run = createRun(trees, symbols, header, buffer, probe);
     for (const symbol of order) {
       run.begin(symbol);
       checkSymbol(run.ctx, symbol);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePolicy } from '../../src/compile.ts';
-import type { PolicyFile } from '../../src/compile.ts';
+import type { PolicyFile } from '../../src/source/policy-file.ts';
 import { formatPolicy } from '../../src/format-policy.ts';
 import { listPolicies, readRules } from '../read-rules.ts';
 import { sprinkle } from './sprinkle.ts';
