@@ -59,6 +59,7 @@ test('every scenario of the language reference passes', () => {
     '就餐轮空，越轮警告',
     '外销跟踪的客人自己到访开卡',
     '第三次离岗',
+    '考核与否决',
     '经理裁定',
     '跟踪保护期若改为两天',
   ]);

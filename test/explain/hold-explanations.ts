@@ -56,7 +56,9 @@ export function holdExplanations(explainer: Explainer, program: Program): number
     for (const { of, value } of values) {
       const explanation = explain({ kind: 'measure', measure, of });
       expect(explanation.value).toEqual(value);
-      holdExact(`${measure} of ${of}`, replay(explanation.arithmetic), value);
+      if (typeof value === 'string') expect(explanation.arithmetic.value).toBe(value);
+      const worked = replay(explanation.arithmetic);
+      if (typeof value !== 'string') holdExact(`${measure} of ${of}`, worked, value);
       amounts += 1;
     }
   }

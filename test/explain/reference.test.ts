@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { compilePolicy } from '@bylaw/compiler';
 import { createEvaluator, sayExplanation, writeLines } from '@bylaw/runtime';
-import type { Month } from '@bylaw/runtime';
+import type { Carry, Month } from '@bylaw/runtime';
 import { expect, test } from 'vitest';
+import { completeMonth } from '../complete-month.ts';
+import { holdExplanations } from './hold-explanations.ts';
 
 const page = readFileSync(new URL('../../packages/compiler/LANGUAGE.md', import.meta.url), 'utf8');
 const policy = [...page.matchAll(/^```bylaw\n(.*?)^```$/gms)].map((match, index) => ({
@@ -55,4 +57,22 @@ test('the explanation that the language reference shows is the one that is given
   });
   if (result.kind !== 'explained') throw new Error(result.kind);
   expect(`${writeLines(sayExplanation(result.explanation, program, 'en'))}\n`).toBe(shown);
+});
+
+test('what each scenario of the language reference comes to is what its explanations work out', () => {
+  const { program, scenarios } = compilePolicy(policy);
+  if (program === undefined) throw new Error('the reference does not compile');
+  const evaluator = createEvaluator(program);
+  const rotations = new Set(program.steps.filter(({ kind }) => kind === 'rotation').map(({ id }) => id));
+  for (const scenario of scenarios) {
+    let carry: Carry | undefined;
+    for (const each of scenario.months.map((given) => completeMonth(program, given))) {
+      const opened = evaluator.openMonth(each, carry);
+      if (opened.kind !== 'explainer') throw new Error(`${scenario.title}: ${opened.kind}`);
+      carry = opened.explainer.outcome.carry;
+      // What a rotation decides is shown turn by turn, and held where it is.
+      if (opened.explainer.outcome.decisions.some(({ block }) => rotations.has(block))) continue;
+      expect(holdExplanations(opened.explainer, program)).toBeGreaterThan(0);
+    }
+  }
 });

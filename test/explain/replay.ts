@@ -9,10 +9,21 @@ type Fraction = readonly [n: bigint, d: bigint];
  * that does not come out.
  */
 export function replay(node: Arithmetic): Fraction {
+  if (typeof node.value === 'string') return readMember(node);
   const value = work(node);
   if (value === undefined) return fractionOf(node.value as Exact);
   holdExact(node.kind, value, node.value as Exact);
   return value;
+}
+
+/** A member of an enum, read off a table: what it was looked up by is worked out, and a measure of it is its working. */
+function readMember(node: Arithmetic): Fraction {
+  if (node.kind === 'lookup') for (const key of node.keys) replay(key);
+  if (node.kind === 'measure' && node.working !== undefined) {
+    replay(node.working);
+    if (node.working.value !== node.value) throw new Error(`${node.measure}: worked out another member`);
+  }
+  return [0n, 1n];
 }
 
 /** `undefined`: there is nothing below it. */

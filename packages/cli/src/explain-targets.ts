@@ -34,8 +34,13 @@ export function findTargets(
       return decisionTargets(decided, step, of);
     case 'statement':
       return lineTargets(step, of, args.line, language === 'en');
-    case 'column':
-      return [{ kind: 'measure', measure: step.id, of }];
+    case 'column': {
+      // An assessment is its score and its grade.
+      const grade = program.steps.find(({ id, kind }) => kind === 'column' && id === `${step.id}/grade`);
+      return [step, ...(grade === undefined ? [] : [grade])].map(({ id }): Target => {
+        return { kind: 'measure', measure: id, of };
+      });
+    }
     case 'rank':
       return [{ kind: 'rank', ranking: step.id, of }];
   }

@@ -5,7 +5,8 @@
 export { createNames, unknownName } from './evaluate/link/linker.ts';
 export type { Names } from './evaluate/link/linker.ts';
 export { dayOfText, numberOf, ratioOf } from './evaluate/link/constant.ts';
-export { isWide, mayBeUnset, unsetOf } from './evaluate/link/unset.ts';
+export { isWide } from './evaluate/given.ts';
+export { mayBeUnset, unsetOf } from './evaluate/link/unset.ts';
 export { bindsSlots, partsOf } from './evaluate/link/walk.ts';
 export { expressionsOfAction, highestSlotOfProgram } from './evaluate/link/slots.ts';
 export { linesOf } from './evaluate/link/link-statement.ts';

@@ -77,10 +77,13 @@ export interface RankingOutcome {
 
 export interface MeasureOutcome {
   readonly measure: string;
-  /** Whole values as numbers; fractions as `[numerator, denominator]`. By id. */
+  /**
+   * Whole values as numbers; fractions as `[numerator, denominator]`; members of an enum by id. By id; without those
+   * whom the step leaves out.
+   */
   readonly values: readonly {
     readonly of: string;
-    readonly value: number | boolean | readonly [number, number];
+    readonly value: number | boolean | string | readonly [number, number];
   }[];
 }
 

@@ -102,6 +102,8 @@ export function createCanonical(ctx: Context): (expr: Expr) => string {
         return `${expr.bound}(${list([expr.of, expr.at])})`;
       case 'place':
         return `place(${nameOf(expr.ranking)} ${expr.first})`;
+      case 'assessed':
+        return `${expr.what}(${nameOf(expr.assessment)})`;
       case 'won':
         return `won(${nameOf(expr.award)})`;
       case 'all':

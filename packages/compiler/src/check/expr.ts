@@ -3,6 +3,7 @@ import { addFacts, openLayer } from './env.ts';
 import type { Env, Facts } from './env.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { checkBinary, checkClamp, checkElse, checkNegate, checkPercentOf } from './arith.ts';
+import { checkAssessed } from './assessed.ts';
 import { checkCompare, checkIn, checkKnown, checkWithin } from './compare.ts';
 import { checkComplete } from './complete.ts';
 import type { Context, Typed, Want } from './context.ts';
@@ -72,6 +73,8 @@ export function checkExpr(ctx: Context, expr: Expr, env: Env, want?: Want): Type
       return checkAggregate(ctx, expr, env);
     case 'place':
       return checkPlace(ctx, expr, env);
+    case 'assessed':
+      return checkAssessed(ctx, expr, env);
     case 'won':
       return checkWon(ctx, expr, env);
     case 'streak':

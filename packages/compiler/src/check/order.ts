@@ -8,9 +8,7 @@ export type Reads = ReadonlyMap<Symbol_, ReadonlySet<Symbol_>>;
 
 /** Blocks that run each month: everything but vocabulary, params and what others use. */
 export function isRunning(symbol: Symbol_): boolean {
-  return (
-    isBlock(symbol) || symbol.kind === 'measure' || symbol.kind === 'ranking' || symbol.kind === 'statement'
-  );
+  return isBlock(symbol) || ['measure', 'ranking', 'assessment', 'statement'].includes(symbol.kind);
 }
 
 /**

@@ -55,7 +55,7 @@ export function checkStreak(ctx: Context, node: Extract<Expr, { kind: 'streak' }
 }
 
 /** These look at the month of the person who is judged: not at an event, and not at a row of a search. */
-function requirePerson(ctx: Context, node: Expr, env: Env, wanted?: RelationSym): void {
+export function requirePerson(ctx: Context, node: Expr, env: Env, wanted?: RelationSym): void {
   const relation = env.subject?.relation;
   if (env.scope !== 'month' || relation?.kind !== 'entity') {
     ctx.report('person/no-person', {}, node.span);

@@ -146,6 +146,7 @@ export function subjectName(symbol: Symbol_): Name | undefined {
     case 'commission':
     case 'rotation':
     case 'duty':
+    case 'assessment':
     case 'statement':
       return symbol.decl.subject;
     case 'ranking':

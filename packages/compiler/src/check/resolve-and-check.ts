@@ -4,6 +4,7 @@ import { resolveHeader } from '../resolve/header.ts';
 import { limitParts } from '../resolve/limit-parts.ts';
 import { collectSymbols } from '../resolve/symbols.ts';
 import type { SourceTree } from '../syntax/ast.ts';
+import { checkAssessment } from './assessment.ts';
 import { checkAward } from './award.ts';
 import { checkClaim } from './claim.ts';
 import { checkCommission } from './commission.ts';
@@ -104,6 +105,8 @@ function checkSymbol(ctx: Context, symbol: Symbol_): void {
       return checkRotation(ctx, symbol);
     case 'duty':
       return checkDuty(ctx, symbol);
+    case 'assessment':
+      return checkAssessment(ctx, symbol);
     case 'statement':
       return checkStatement(ctx, symbol);
     default:

@@ -10,6 +10,7 @@ const cuts: ReadonlySet<string> = new Set([
 
 /** What is missing, or used by nobody: while some of the text could not be read, it may well stand there. */
 const absences: ReadonlySet<string> = new Set([
+  'assessment/no-scores',
   'bands/none',
   'claim/no-otherwise',
   'discipline/no-rules',

@@ -39,6 +39,7 @@ const kinds: { readonly [kind: string]: { readonly zh: string; readonly en: stri
   discipline: { zh: '纪律', en: 'a discipline' },
   measure: { zh: '指标', en: 'a measure' },
   ranking: { zh: '排名', en: 'a ranking' },
+  assessment: { zh: '考核', en: 'an assessment' },
   award: { zh: '奖励', en: 'an award' },
   commission: { zh: '提成', en: 'a commission' },
   rotation: { zh: '轮客', en: 'a rotation' },

@@ -100,7 +100,10 @@ function printIn(p: Printer, { of, members, negated }: In): Code {
   return negated ? both(tests) : either(tests);
 }
 
-/** Percent is looked at as its column holds it. */
+/** Percent is looked at as its column holds it; what a step left as a fraction, as that. */
 function printKnown(p: Printer, { of, negated }: Known): Code {
+  if (of.kind === 'column' && of.exact === true) {
+    return binary(p.ratio(of), negated ? '===' : '!==', atom(p.unit.kernel('UNSET_RATIO')));
+  }
   return binary(p.number(of), negated ? '===' : '!==', printUnset(p, of));
 }

@@ -33,7 +33,12 @@ export function printStep(
     case 'column':
       return {
         type: 'ColumnPlan',
-        plan: object([...head, relation(p, step), ['value', printValue(p, step.value)]]),
+        plan: object([
+          ...head,
+          relation(p, step),
+          ['where', printWhere(p, step.where)],
+          ['value', printValue(p, step.value)],
+        ]),
       };
     case 'rank':
       return { type: 'RankPlan', plan: object([...head, ...printRank(p, step)]) };

@@ -258,7 +258,9 @@ function fieldsRead(input: CarryInput): ReadonlyMap<string, ReadonlySet<string>>
     for (const part of partsOf(expr)) visit(part, looksBack, due);
   };
   for (const step of input.steps) {
-    const looksBack = isPosting(step) && (events.has(step.relation) || input.periods.has(step.relation));
+    const looksBack =
+      (isPosting(step) && (events.has(step.relation) || input.periods.has(step.relation))) ||
+      (step.kind === 'column' && step.every !== undefined);
     for (const expr of expressionsOfStep(step)) visit(expr, looksBack, isDue(step));
   }
   for (const { source, keys, filter } of input.indexes) {

@@ -6,6 +6,7 @@ import type {
   PostingKind,
   Relation,
   StreakStep,
+  Table,
   ValueType,
 } from '@bylaw/runtime';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
@@ -40,6 +41,8 @@ export interface PolicyContext {
   readonly indexes: Indexes;
   /** Kinds of postings that each block can make, by block id. */
   readonly posts: ReadonlyMap<string, ReadonlySet<PostingKind>>;
+  /** Tables that blocks bring with them, such as the grades of an assessment. */
+  readonly tables: Table[];
   /** Measures already lowered that are Ratios. */
   readonly exactColumns: Set<string>;
   /** The kinds of period that some block is about, by id. */
@@ -91,6 +94,7 @@ export function createPolicyContext(checked: Checked, reporter: Reporter): Polic
     assumptions: createAssumptions(origin),
     indexes: createIndexes(origin),
     posts: postsOfBlocks(checked),
+    tables: [],
     exactColumns: new Set(),
     periods: new Map(),
   };

@@ -3,6 +3,7 @@ import type { Expr } from '@bylaw/runtime';
 import type { Expr as ExprNode } from '../syntax/ast.ts';
 import { lowerAggregate, lowerAll, lowerComplete, lowerWon } from './aggregate.ts';
 import { lowerArithmetic } from './arithmetic.ts';
+import { lowerAssessed } from './assessment.ts';
 import { lowerCondition } from './condition.ts';
 import { DEPTH_LIMIT, refuse, symbolOf, valueType } from './context.ts';
 import type { RuleContext } from './context.ts';
@@ -91,6 +92,8 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
       return lowerAggregate(rule, expr, id);
     case 'all':
       return lowerAll(rule, expr, id);
+    case 'assessed':
+      return lowerAssessed(rule, expr);
     case 'won':
       return lowerWon(rule, expr, id);
     case 'place':

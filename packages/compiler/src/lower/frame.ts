@@ -12,6 +12,8 @@ export interface Frame {
   readonly day: Expr;
   /** First and last day of what a person is judged for; absent for events and offences. */
   readonly period?: { readonly first: Expr; readonly last: Expr };
+  /** Of a quarter or year: searches and sums of events look at all of it, from this day on. */
+  readonly since?: Expr;
   /** Of a duty with `due`: the day on which it is judged. */
   readonly deadline?: Expr;
   /** Of an event: no record of an earlier day can name it. */
@@ -31,6 +33,21 @@ export function frameOf(subject: RelationSym | undefined): Frame {
   }
   const last = monthDay('last');
   return { scope: 'month', row, day: last, period: { first: monthDay('first'), last } };
+}
+
+/** The frame of a block about people in the last month of each quarter or year: it looks at all of that time. */
+export function frameOfMonths(person: RelationSym, every: 'month' | 'quarter' | 'year'): Frame {
+  const frame = frameOf(person);
+  if (every === 'month') return frame;
+  const first: Expr = {
+    kind: 'shift',
+    type: 'date',
+    date: monthDay('first'),
+    by: constant('months', every === 'quarter' ? 2 : 11),
+    unit: 'months',
+    sign: -1,
+  };
+  return { ...frame, scope: 'history', period: { first, last: monthDay('last') }, since: first };
 }
 
 /** A month is never longer: what names an event lies in its month or after. */

@@ -67,6 +67,8 @@ export function mayBeUnset(expr: Expr): boolean {
   switch (expr.kind) {
     case 'field':
       return expr.optional;
+    case 'column':
+      return expr.optional === true;
     case 'posting':
       return expr.column === 'to';
     case 'shift':

@@ -4,6 +4,7 @@ import type { Checked, RelationSym, Symbol_ } from '../resolve/bindings.ts';
 import type { Span } from '../source/span.ts';
 import type { Name, PolicyHeader } from '../syntax/ast.ts';
 import { lowerArticles } from './article.ts';
+import { lowerAssessment } from './assessment.ts';
 import { lowerAward } from './award.ts';
 import { planCarry } from './carry.ts';
 import { lowerClaim } from './claim.ts';
@@ -13,7 +14,7 @@ import type { BlockContext, PolicyContext } from './context.ts';
 import { lowerDiscipline } from './discipline.ts';
 import { lowerDue, lowerDuty } from './duty.ts';
 import { lowerExpr } from './expr.ts';
-import { frameOfDue, frameOfPeriod, periodsOf } from './frame.ts';
+import { frameOfDue, frameOfMonths, frameOfPeriod, periodsOf } from './frame.ts';
 import { keptOfPolicy } from './kept.ts';
 import { lowerLadder } from './ladder.ts';
 import { lowerMeasure } from './measure.ts';
@@ -73,9 +74,12 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     relations: [...relations.map((symbol) => lowerRelation(policy, symbol)), ...policy.periods.values()],
     ...lowerArticles(policy),
     params,
-    tables: checked.symbols.flatMap((symbol) =>
-      symbol.kind === 'table' ? [lowerTable(policy, symbol.id, symbol.decl)] : [],
-    ),
+    tables: [
+      ...checked.symbols.flatMap((symbol) =>
+        symbol.kind === 'table' ? [lowerTable(policy, symbol.id, symbol.decl)] : [],
+      ),
+      ...policy.tables,
+    ],
     ladders,
     indexes,
     steps: ordered,
@@ -163,6 +167,15 @@ function lowerSymbol(policy: PolicyContext, symbol: Symbol_): readonly Step[] {
       const people = open(symbol.decl.among);
       const rotation = lowerRotation(block, people, symbol.decl);
       return [...people.streaks.steps, ...steps(block, [rotation])];
+    }
+    case 'assessment': {
+      const person = relationOf(policy, symbol.decl.subject);
+      if (person === undefined) return [];
+      policy.origin.set(symbol.id, symbol.decl.span);
+      const block = createBlock(policy, symbol, person, lowerExpr, frameOfMonths(person, symbol.decl.every));
+      const { steps: columns, tables } = lowerAssessment(block, symbol.decl);
+      policy.tables.push(...tables);
+      return steps(block, columns);
     }
     case 'statement': {
       const block = open(symbol.decl.subject);

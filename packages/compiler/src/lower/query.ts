@@ -6,7 +6,7 @@ import type { Within } from './within.ts';
 import { lowerWithinPeriod } from './period.ts';
 import { textOf } from './context.ts';
 import type { RuleContext } from './context.ts';
-import { constant } from './nodes.ts';
+import { constant, monthDay } from './nodes.ts';
 import { guardsOf, isHoistable, isIndexable, isKey, mayBeUnset, readsThroughTo } from './plan.ts';
 
 /** One condition of a `where`, as the author wrote it. */
@@ -61,6 +61,10 @@ export function planQuery(
 ): Query {
   const plan: Plan = { slot, keys: [], filter: [], rest: [] };
   const conditions = terms.map((term) => term.condition);
+  if (rule.since !== undefined && source.kind === 'records' && source.scope === 'history') {
+    plan.from = rule.since;
+    plan.to = monthDay('last');
+  }
   const house = source.kind === 'postings' && source.posts.includes('house');
   if (
     house &&

@@ -28,7 +28,7 @@ function partsOfStep(step: Step): readonly (Expr | undefined)[] {
         ...step.rules.flatMap((rule) => [rule.when, ...rule.actions.flatMap(partsOfAction)]),
       ];
     case 'column':
-      return [step.value];
+      return [step.where, step.value];
     case 'rank':
       return [step.where, ...step.per, step.by];
     case 'streak':

@@ -171,6 +171,8 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
       );
     case 'won':
       return spaced(word(printer, 'won'), text(printer.naming.nameOf(expr.award)));
+    case 'assessed':
+      return spaced(word(printer, `${expr.what}-in`), text(printer.naming.nameOf(expr.assessment)));
     case 'streak':
       return printStreak(printer, expr);
     case 'all':

@@ -1,7 +1,7 @@
 import type { ShareNode, SplitDecl } from '../syntax/ast.ts';
-import { concat, renderDoc, text } from './doc.ts';
+import { printBehindName } from './behind-name.ts';
+import { text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printValue } from './expressions.ts';
 import type { Item } from './items.ts';
 import { printBlock } from './items.ts';
 import { printAssumed, printCites, spaced, word } from './printer.ts';
@@ -35,13 +35,6 @@ export function printSplitDecl(printer: Printer, decl: SplitDecl): Doc {
   return printBlock(printer, head, decl.span, items);
 }
 
-/** Behind a role without a label, `(name)` would be read as its identifier. */
 function printShare(printer: Printer, { role, share }: ShareNode): Doc {
-  if (share === undefined) return word(printer, 'the-rest');
-  if (share.kind === 'group' && share.of.kind === 'name') return printValue(printer, share.of, false);
-  const doc = printValue(printer, share, false);
-  const begins = renderDoc(doc, Number.MAX_SAFE_INTEGER);
-  return role.label === undefined && /^\((?:「[^」]*」|[^\s()「]+)\)/.test(begins)
-    ? concat(text('('), doc, text(')'))
-    : doc;
+  return share === undefined ? word(printer, 'the-rest') : printBehindName(printer, role, share);
 }

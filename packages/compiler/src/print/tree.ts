@@ -1,5 +1,6 @@
 import type { Declaration, ScenarioDecl, SourceTree } from '../syntax/ast.ts';
 import { printArticle } from './article.ts';
+import { printAssessment } from './assessment.ts';
 import { printAward } from './award.ts';
 import { printClaim } from './claim.ts';
 import { printCommission } from './commission.ts';
@@ -83,6 +84,8 @@ export function printDeclaration(printer: Printer, decl: Declaration | ScenarioD
       return printRotation(printer, decl);
     case 'duty':
       return printDuty(printer, decl);
+    case 'assessment':
+      return printAssessment(printer, decl);
     case 'statement':
       return printStatement(printer, decl);
     case 'scenario':

@@ -1,5 +1,6 @@
 import type {
   ArticleDecl,
+  AssessmentDecl,
   AwardDecl,
   ClaimDecl,
   CommissionDecl,
@@ -80,6 +81,7 @@ export type Symbol_ =
   | (Sym<LadderDecl> & { readonly kind: 'ladder' })
   | (Sym<MeasureDecl> & { readonly kind: 'measure' })
   | (Sym<RankingDecl> & { readonly kind: 'ranking' })
+  | (Sym<AssessmentDecl> & { readonly kind: 'assessment' })
   | (Sym<StatementDecl> & { readonly kind: 'statement' });
 
 /**

@@ -2,7 +2,7 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { DeclName } from '../syntax/ast.ts';
 
 /** Names of one space are unique, identifiers and labels together. */
-export type NameSpace = 'type' | 'block' | 'field' | 'member' | 'rule' | 'line' | 'role';
+export type NameSpace = 'type' | 'block' | 'field' | 'member' | 'rule' | 'line' | 'role' | 'score';
 
 /** An identifier with its label, the identifier again where there is none. */
 export function namesOf(name: DeclName): { readonly id: string; readonly label: string } {

@@ -25,6 +25,8 @@ export function limitParts(trees: readonly SourceTree[], reporter: Reporter): vo
   );
   for (const decl of declarations) {
     if (decl.kind === 'table') check('rows', decl.rows);
+    if (decl.kind === 'assessment') check('rows', decl.grades?.rows ?? []);
+    if (decl.kind === 'assessment') check('shares', [...decl.scores, ...decl.caps]);
     if (decl.kind === 'split') check('shares', decl.shares);
     if (decl.kind === 'commission' && decl.pay.kind === 'tiers') check('rows', decl.pay.tiers);
   }

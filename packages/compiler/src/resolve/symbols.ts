@@ -97,6 +97,8 @@ function createSymbol(decl: Declaration, fields: readonly FieldSym[], reporter: 
       return { ...names, kind: 'rotation', decl };
     case 'duty':
       return { ...names, kind: 'duty', decl };
+    case 'assessment':
+      return { ...names, kind: 'assessment', decl };
     case 'statement':
       return { ...names, kind: 'statement', decl };
   }

@@ -16,6 +16,7 @@ export function isJudging(symbol: Symbol_): symbol is JudgingSym {
     case 'measure':
     case 'ranking':
     case 'rotation':
+    case 'assessment':
     case 'statement':
       return true;
     default:

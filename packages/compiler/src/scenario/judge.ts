@@ -1,6 +1,7 @@
 import type { Decision, MessageParams, Outcome, Posting, TurnOutcome } from '@bylaw/runtime';
+import { gradeOf } from '../lower/assessment.ts';
 import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { sayKind } from '../diagnostics/say-value.ts';
+import { sayKind, sayQuantity } from '../diagnostics/say-value.ts';
 import type { Span } from '../source/span.ts';
 import type { Consequence, Expectation, ExpectedResult, ExpectedValue, NamePair } from './scenario.ts';
 
@@ -61,7 +62,7 @@ function lookUp(expectation: Expectation, outcome: Outcome, labels: RuleLabels):
     ...outcome.measures
       .filter((each) => each.measure === block)
       .flatMap((each) =>
-        each.values.filter((value) => value.of === expectation.of).map((value) => String(value.value)),
+        each.values.filter((value) => value.of === expectation.of).map((value) => showValue(value.value)),
       ),
     ...placesOf(outcome, expectation).map(String),
     ...outcome.statements
@@ -69,6 +70,11 @@ function lookUp(expectation: Expectation, outcome: Outcome, labels: RuleLabels):
       .map((each) => `${each.statement}\t${expectation.block[1] ?? each.statement}`),
   ];
   return { expectation, currency: outcome.currency, decisions, postings, outcome, found, labels };
+}
+
+/** A fraction as a percentage; all else as it is. */
+function showValue(value: Outcome['measures'][number]['values'][number]['value']): string {
+  return typeof value === 'object' ? sayQuantity(value.join('/'), 'percent', '', 'en') : String(value);
 }
 
 function placesOf(outcome: Outcome, expectation: Expectation): readonly number[] {
@@ -189,13 +195,17 @@ function writeConsequence({ kind, amount, options }: Consequence): string {
 function judgeValue(seen: Seen, value: ExpectedValue, span: Span): readonly Diagnostic[] {
   const { expectation, outcome } = seen;
   const head = headOf(expectation);
+  const measure = value.type === 'member' ? gradeOf(expectation.block[0]) : expectation.block[0];
   const actual =
     expectation.kind === 'ranking'
       ? placesOf(outcome, expectation)[0]
       : outcome.measures
-          .find((each) => each.measure === expectation.block[0])
+          .find((each) => each.measure === measure)
           ?.values.find((each) => each.of === expectation.of)?.value;
   if (actual === undefined) return [fail('scenario/nothing-decided', head, span)];
+  if (value.type === 'member' || typeof actual === 'string') {
+    return judgeMember(head, value, String(actual), span);
+  }
   const wanted = numberOf(value);
   if (typeof actual === 'boolean' || typeof wanted === 'boolean') {
     if (actual === wanted) return [];
@@ -204,6 +214,18 @@ function judgeValue(seen: Seen, value: ExpectedValue, span: Span): readonly Diag
   const got = typeof actual === 'number' ? ([actual, 1] as const) : actual;
   if (BigInt(got[0]) * BigInt(wanted[1]) === BigInt(wanted[0]) * BigInt(got[1])) return [];
   return [valueDiffers(seen, value.type, wanted.join('/'), got.join('/'), span)];
+}
+
+function judgeMember(
+  head: { readonly block: NamePair; readonly of: string },
+  value: ExpectedValue,
+  actual: string,
+  span: Span,
+): readonly Diagnostic[] {
+  if (value.type !== 'member' || value.member === actual) return [];
+  const nameOf = (id: string): NamePair => value.members.find((each) => each[0] === id) ?? [id, id];
+  const names = { expected: nameOf(value.member), actual: nameOf(actual) };
+  return [fail('scenario/member-differs', { ...head, ...names }, span)];
 }
 
 function valueDiffers(
@@ -216,7 +238,9 @@ function valueDiffers(
   return fail('scenario/value-differs', { ...headOf(expectation), currency, unit, expected, actual }, span);
 }
 
-function numberOf(value: ExpectedValue): readonly [number, number] | boolean {
+function numberOf(
+  value: Exclude<ExpectedValue, { readonly type: 'member' }>,
+): readonly [number, number] | boolean {
   switch (value.type) {
     case 'money':
       return [value.fen, 1];

@@ -6,7 +6,7 @@ import type { DeclName, ExpectNode, ExpectTest, Expr, Name, OutcomeNode } from '
 import type { JudgingSym } from './block-subject.ts';
 import { isJudging } from './block-subject.ts';
 import { findJudged } from './judged.ts';
-import { readNumber, reportMismatch } from './read-value.ts';
+import { readFact, readNumber, reportMismatch } from './read-value.ts';
 import type {
   Consequence,
   Expectation,
@@ -59,6 +59,7 @@ const fits: { readonly [kind in ExpectedBlock]: readonly (readonly [test: string
     ['is undecided', '未决'],
     ['is overridden', '已特批'],
   ],
+  assessment: [['is', '是']],
   statement: [['line', '项目']],
 };
 
@@ -246,6 +247,7 @@ function readConsequences(
 }
 
 function readExpected(scope: ScenarioScope, block: JudgingSym, value: Expr): ExpectedValue | undefined {
+  if (block.kind === 'assessment') return readAssessed(scope, block, value);
   const type = block.kind === 'measure' ? scope.checked.typeNodes.get(block.decl.type) : count;
   if (type === undefined || type.kind === 'error') return undefined;
   if (type.kind === 'bool') {
@@ -267,4 +269,26 @@ function readExpected(scope: ScenarioScope, block: JudgingSym, value: Expr): Exp
     default:
       return undefined;
   }
+}
+
+/** A score in percent, or a grade by its name. */
+function readAssessed(
+  scope: ScenarioScope,
+  block: Extract<JudgingSym, { readonly kind: 'assessment' }>,
+  value: Expr,
+): ExpectedValue | undefined {
+  const grades = block.decl.grades && scope.checked.bindings.get(block.decl.grades.of);
+  const of = grades?.kind === 'declaration' && grades.symbol.kind === 'enum' ? grades.symbol : undefined;
+  if (value.kind !== 'name' || of === undefined) {
+    const ratio = readNumber(scope, namePair(block), { kind: 'percent' }, value);
+    return ratio && { type: 'percent', ratio };
+  }
+  const member = readFact(
+    scope,
+    { id: block.id, label: block.label, type: { kind: 'enum', of }, optional: false },
+    value,
+  );
+  return typeof member === 'string'
+    ? { type: 'member', member, members: of.members.map(namePair) }
+    : undefined;
 }

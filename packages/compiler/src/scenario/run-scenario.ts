@@ -1,6 +1,7 @@
 import type { Carry, Coverage, Evaluator, MonthText, Outcome, Program } from '@bylaw/runtime';
 import { createEvaluator, isPosting } from '@bylaw/runtime';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { gradeOf } from '../lower/assessment.ts';
 import { sliceProgram } from '../lower/slice.ts';
 import { explainStop } from './explain-stop.ts';
 import type { RuleLabels } from './judge.ts';
@@ -62,7 +63,9 @@ function turnParams(program: Program, { params: turned }: Scenario): Program {
 
 /** Blocks that a scenario expects something of, or overrides. */
 function blocksOf(scenario: Scenario): readonly string[] {
-  const expected = scenario.expects.map((each) => each.block[0]);
+  const expected = scenario.expects.flatMap(({ kind, block: [id] }) =>
+    kind === 'assessment' ? [id, gradeOf(id)] : [id],
+  );
   const overridden = scenario.months.flatMap((month) => (month.overrides ?? []).map((each) => each.block));
   return [...new Set([...expected, ...overridden])].sort();
 }

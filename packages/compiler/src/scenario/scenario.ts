@@ -33,7 +33,16 @@ export interface ScenarioPlace {
 export type NamePair = readonly [id: string, label: string];
 
 export type ExpectedBlock =
-  'claim' | 'discipline' | 'award' | 'commission' | 'duty' | 'measure' | 'ranking' | 'rotation' | 'statement';
+  | 'claim'
+  | 'discipline'
+  | 'award'
+  | 'commission'
+  | 'duty'
+  | 'measure'
+  | 'ranking'
+  | 'rotation'
+  | 'assessment'
+  | 'statement';
 
 /** What one block says of one subject, in the month that decides it: the event's own, or the one tested. */
 export interface Expectation {
@@ -72,9 +81,11 @@ export interface Consequence {
   readonly options?: readonly Proposal[];
 }
 
-/** A measure's value or a place: money in fen, percent as a fraction, all else whole. */
+/** A measure's value, a place or a grade: money in fen, percent as a fraction, all else whole. */
 export type ExpectedValue =
   | { readonly type: 'money'; readonly fen: number }
   | { readonly type: 'percent'; readonly ratio: readonly [number, number] }
   | { readonly type: 'count' | 'days' | 'months'; readonly count: number }
-  | { readonly type: 'bool'; readonly holds: boolean };
+  | { readonly type: 'bool'; readonly holds: boolean }
+  /** Of an enum, all of whose members are listed: messages name the one that it was instead. */
+  | { readonly type: 'member'; readonly member: string; readonly members: readonly NamePair[] };

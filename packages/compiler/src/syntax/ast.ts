@@ -12,6 +12,7 @@ import type {
 } from './ast/blocks.ts';
 import type { RotationDecl } from './ast/rotation.ts';
 import type { DutyDecl } from './ast/duties.ts';
+import type { AssessmentDecl } from './ast/assessments.ts';
 import type { StatementDecl } from './ast/statements.ts';
 import type { ScenarioDecl } from './ast/scenarios.ts';
 
@@ -47,6 +48,7 @@ export type {
 } from './ast/blocks.ts';
 export type { RotationDecl, TurnClause } from './ast/rotation.ts';
 export type { DueNode, DutyDecl, EveryNode, RequirementNode } from './ast/duties.ts';
+export type { AssessmentDecl, GradeCapNode, GradeRowNode, GradesNode, ScoreNode } from './ast/assessments.ts';
 export type { DeductLineNode, StatementDecl, StatementItemNode } from './ast/statements.ts';
 export type { ExpectNode, ExpectTest, GivenNode, ScenarioDecl } from './ast/scenarios.ts';
 
@@ -95,4 +97,5 @@ export type Declaration =
   | CommissionDecl
   | RotationDecl
   | DutyDecl
+  | AssessmentDecl
   | StatementDecl;

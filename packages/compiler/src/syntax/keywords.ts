@@ -68,6 +68,10 @@ const table = {
   line: { token: 'Line', en: ['line'], zh: ['项目'] },
   subtotal: { token: 'Subtotal', en: ['subtotal'], zh: ['小计'] },
   total: { token: 'Total', en: ['total'], zh: ['合计'] },
+  assessment: { token: 'Assessment', en: ['assessment'], zh: ['考核'] },
+  score: { token: 'Score', en: ['score'], zh: ['评分项'] },
+  grades: { token: 'Grades', en: ['grades'], zh: ['等级'] },
+  'grade-at-most': { token: 'GradeAtMost', en: ['grade at most'], zh: ['最高为'] },
   scenario: { token: 'Scenario', en: ['scenario'], zh: ['示例'] },
 
   // -- skeleton of a rule
@@ -235,6 +239,8 @@ const table = {
     zh: ['齐备于'],
     reserved: true,
   },
+  'score-in': { token: 'ScoreIn', en: ['score in'], zh: ['得分于'] },
+  'grade-in': { token: 'GradeIn', en: ['grade in'], zh: ['等级于'] },
   won: { token: 'Won', en: ['won'], zh: ['获得'] },
   'sum-of': { token: 'SumOf', en: ['sum of'], zh: ['合计额'] },
   'number-of': { token: 'NumberOf', en: ['number of'], zh: ['件数'] },

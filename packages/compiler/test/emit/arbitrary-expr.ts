@@ -121,9 +121,18 @@ const CONSTANTS: { readonly [type: string]: readonly Constant[] } = {
 };
 const PARAMS: { readonly [type: string]: string } = { money: 'prize', count: 'limit', text: 'word' };
 
-/** As `numberOf`, or a field that may not be given. */
+/** Columns that leave some out, of the person at hand. */
+function partialColumns(at: Place, type: ValueType): readonly Expr[] {
+  const of = at.rows.find((each) => each.relation === 'Person');
+  if (of === undefined || !at.columns) return [];
+  const head = { kind: 'column', type, of: row('Person', of.slot), optional: true } as const;
+  if (type === 'percent') return [{ ...head, column: 'rated', exact: true }];
+  return type === 'enum:Kind' ? [{ ...head, column: 'mark' }] : [];
+}
+
+/** As `numberOf`, or a field or column that may not be given. */
 export function anyNumberOf(at: Place, type: ValueType): Expr {
-  const fields = fieldsAt(at, type);
+  const fields = [...fieldsAt(at, type), ...partialColumns(at, type)];
   return fields.length > 0 && at.dice(2) === 0 ? pick(at.dice, fields) : numberOf(at, type);
 }
 
@@ -173,7 +182,7 @@ export function numberOf(at: Place, type: ValueType): Expr {
 
 /** As `ratioOf`, or a field that may not be given. */
 function anyRatioOf(at: Place, type: 'money' | 'percent'): Expr {
-  const fields = fieldsAt(at, type);
+  const fields = [...fieldsAt(at, type), ...partialColumns(at, type)];
   return fields.length > 0 && at.dice(3) === 0 ? lifted(pick(at.dice, fields)) : ratioOf(at, type);
 }
 
@@ -224,7 +233,8 @@ export function ratioOf(at: Place, type: 'money' | 'count' | 'percent'): Expr {
         ? percent(dice(150))
         : (column(at, type, true) ?? lifted(numberOf(inner, type)));
     case 6: {
-      const of = type === 'percent' ? fieldsAt(at, 'percent', true) : [];
+      const of =
+        type === 'percent' ? [...fieldsAt(at, 'percent', true), ...partialColumns(at, 'percent')] : [];
       const otherwise = ratioOf(inner, type);
       return of.length > 0
         ? { kind: 'or-else', type, exact: true, of: pick(dice, of), otherwise }
@@ -267,7 +277,15 @@ export function truthOf(at: Place): Expr {
       return compare(pick(dice, ops), anyNumberOf(inner, type), anyNumberOf(inner, type));
     }
     case 1:
-      return known(pick(dice, [...fields, ...fieldsAt(at, 'percent')]), dice(2) === 0);
+      return known(
+        pick(dice, [
+          ...fields,
+          ...fieldsAt(at, 'percent'),
+          ...partialColumns(at, 'percent'),
+          ...partialColumns(at, 'enum:Kind'),
+        ]),
+        dice(2) === 0,
+      );
     case 2: {
       const type = pick(dice, ['enum:Kind', 'enum:Team', 'count'] as const);
       const members = [[0], [1], [0, 1], []][dice(4)] ?? [];

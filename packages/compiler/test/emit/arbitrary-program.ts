@@ -52,6 +52,16 @@ export function rollProgram(seed: number): Program {
     column('net', 'money', numberOf(person(false), 'money')),
     column('fraction', 'money', ratioOf(person(false), 'money')),
     column('good', 'bool', truthOf(person(false))),
+    // Some are left out, and one of them is worked out in March alone.
+    {
+      ...column('rated', 'percent', ratioOf(person(false), 'percent')),
+      where: truthOf(person(false)),
+      every: 'quarter',
+    } as Step,
+    {
+      ...column('mark', 'enum:Kind', constant('enum:Kind', dice(2))),
+      where: truthOf({ ...person(false), depth: 1 }),
+    } as Step,
     {
       kind: 'rank',
       ...named('top'),

@@ -119,6 +119,7 @@ export const { value, condition } = fc.letrec<Made>((tie) => {
         made('aggregate', { op: fc.constant('count'), value: fc.constant(undefined), ...tail }),
       ),
       made('place', { ranking: name, first: fc.constant(false) }),
+      made('assessed', { what: fc.constantFrom('score', 'grade'), assessment: name }),
       made('all', {
         of: fc.constantFrom('awards', 'commissions', 'fines', 'compensation', 'credits', 'points'),
       }),

@@ -281,6 +281,26 @@ export const declaration: fc.Arbitrary<Declaration> = fc.oneof(
       .map((clauses) => clauses.flat()),
     cites,
   }),
+  node('assessment', {
+    name: declName,
+    subject: name,
+    every: fc.constantFrom('month', 'quarter', 'year'),
+    where: maybe(condition),
+    scores: list(node(undefined, { name: declName, weight: share, value, ...meta }), 0),
+    grades: maybe(
+      node(undefined, {
+        of: name,
+        rows: tierBands.chain(([bands, last]) =>
+          fc.tuple(
+            ...[...bands, last].map((band) => node(undefined, { band: fc.constant(band), grade: name })),
+          ),
+        ),
+        assumed: maybe(assumed),
+      }),
+    ),
+    caps: list(node(undefined, { grade: name, when: condition, ...meta }), 0),
+    ...meta,
+  }),
   node('statement', {
     name: declName,
     subject: name,

@@ -210,6 +210,36 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
     '提成 c 适用于 P { 就 x 全额累进 { 不满 3元: 1% 以上均按: 2% } }',
   ],
   [
+    'assessment',
+    `assessment a "月考" each month for P where x is y cites "七" assumed "m" {
+       score s1 "业绩" 60% = x / y else 0% cites "七.1" assumed "w"
+       score s2 40% = number of V where who is this P
+       grades G assumed "g" { below 60%: bad, and up: good }
+       grade at most bad when some V where who is this P cites "七" assumed "v"
+     }`,
+    `考核 月考(a) 每月 适用于 P 其 x 是 y 依据“七” 暂定“m” {
+       评分项 业绩(s1) 60% = x / y 否则 0% 依据“七.1” 暂定“w”
+       评分项 s2 40% = 件数 V 其 who 是 本 P
+       等级 G 暂定“g” { 不满 60%: bad、以上均按: good }
+       最高为 bad 当 存在 V 其 who 是 本 P 依据“七” 暂定“v”
+     }`,
+  ],
+  [
+    'assessment of a quarter',
+    'assessment q each quarter for P { score s 100% = x }',
+    '考核 q 每季 适用于 P { 评分项 s 100% = x }',
+  ],
+  [
+    'assessment of a year',
+    'assessment q each year for P { score s 100% = x }',
+    '考核 q 每年 适用于 P { 评分项 s 100% = x }',
+  ],
+  [
+    'assessments, read',
+    'measure m for P: yes/no = score in q at least 60% and grade in y is good',
+    '指标 m 适用于 P: 是否 = 得分于 q 不低于 60% 且 等级于 y 是 good',
+  ],
+  [
     'statement',
     `statement s for P where x is y cites "七" {
        line base cites "七.1" = pay + all awards + all commissions

@@ -1,10 +1,21 @@
-import { UNSET_WIDE } from '../facts/facts.ts';
+import { UNSET, UNSET_WIDE } from '../facts/facts.ts';
 import { compareRatio, fromBasisPoints, fromInt } from '../numbers/ratio.ts';
 import type { Ratio } from '../numbers/ratio.ts';
+import type { ValueType } from '../program.ts';
 import type { Run } from './plan.ts';
 
 /** A fraction that is not given. Compared by identity. */
 export const UNSET_RATIO: Ratio = { n: 0, d: 0 };
+
+/** Whether values of a type are kept in wide columns: any whole number, not only small ones. */
+export function isWide(type: ValueType): boolean {
+  return type === 'money' || type === 'percent' || type === 'count' || type === 'days' || type === 'months';
+}
+
+/** The number that stands for "not given" among values of a type. */
+export function unsetNumber(type: ValueType): number {
+  return isWide(type) ? UNSET_WIDE : UNSET;
+}
 
 /** Percent as its column holds it. */
 export function ratioOfPoints(points: number): Ratio {

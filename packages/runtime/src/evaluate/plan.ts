@@ -153,6 +153,7 @@ export interface ColumnPlan {
   readonly kind: 'column';
   readonly step: ColumnStep;
   readonly relation: number;
+  readonly where?: TruthOf;
   readonly value: ValueOf;
 }
 

@@ -16,7 +16,8 @@ import { DECIDED, DECISION_STATUS } from './decision-store.ts';
 import { listUnused } from './overrides.ts';
 import type { Run } from './plan.ts';
 import { OFFENCE, POST_KINDS, PROPOSAL, hasAmount } from './post-store.ts';
-import { sayDay } from './say-value.ts';
+import { isLeftOut } from './run-column.ts';
+import { sayDay, sayValue, splitType } from './say-value.ts';
 import { writeStatements } from './write-statements.ts';
 
 /** The outcome of a run as plain JSON: every list in its stated order, nothing undefined. */
@@ -172,10 +173,14 @@ function writeMeasures(run: Run): MeasureOutcome[] {
     if (plan.kind !== 'column') return [];
     const { first, end, ids } = run.tables[plan.relation];
     const { numbers, ratios } = run.results[position];
+    const { type } = plan.step.value;
+    const isEnum = splitType(type)[0] === 'enum';
     const values: MeasureOutcome['values'][number][] = [];
     for (let row = first; row < end; row += 1) {
       const of = ids[row];
+      if (isLeftOut(run, plan, position, row)) continue;
       if (plan.value.kind === 'truth') values.push({ of, value: numbers[row] === 1 });
+      else if (isEnum) values.push({ of, value: sayValue(run, type, numbers[row]) });
       else if (plan.value.kind === 'number') values.push({ of, value: numbers[row] });
       else values.push({ of, value: ratios[row].d === 1 ? ratios[row].n : [ratios[row].n, ratios[row].d] });
     }

@@ -171,7 +171,13 @@ export interface MeasureExplanation extends ExplanationHead {
   readonly label: string;
   readonly cites?: string;
   readonly text: Bilingual;
-  readonly value: Exact | boolean;
+  /** A member of an enum by id; `null`: left out, or not due this month. */
+  readonly value: Exact | boolean | string | null;
+  /** Of a measure that leaves some out: the condition. */
+  readonly among?: ConditionTrace;
+  /** Of a measure that is due once a quarter or year: which. */
+  readonly every?: 'quarter' | 'year';
+  /** A constant that is not given, where there is no value. */
   readonly arithmetic: Arithmetic;
 }
 

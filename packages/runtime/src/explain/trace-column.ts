@@ -27,7 +27,16 @@ export function traceColumn(tracer: Tracer, expr: ColumnOf): Arithmetic {
   const text = step?.kind === 'column' || step?.kind === 'streak' ? step.text : { zh: '', en: '' };
   const head: MeasureNode = { kind: 'measure', ...value, measure: expr.column, of, text };
   if (step?.kind !== 'column' || row < 0 || !isFirst(tracer, step.id, row)) return head;
-  return { ...head, working: traceAbout(tracer, row, () => tracer.arithmetic(step.value)) };
+  noteAssumed(tracer, step.assumed, step.id);
+  if (value.value === null) return head;
+  return {
+    ...head,
+    working: traceAbout(tracer, row, () => {
+      // What the condition found may be read in the value.
+      if (step.where !== undefined) tracer.condition(step.where);
+      return tracer.arithmetic(step.value);
+    }),
+  };
 }
 
 /** Whether a thing is named for the first time: it is worked out then, and only then. */

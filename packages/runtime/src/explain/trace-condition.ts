@@ -130,7 +130,7 @@ function stateOf(tracer: Tracer, expr: Expr, sides: readonly Arithmetic[]): Cond
 }
 
 function isLeaf({ kind }: Arithmetic): boolean {
-  return kind === 'fact' || kind === 'posting' || kind === 'else' || kind === 'record';
+  return kind === 'fact' || kind === 'posting' || kind === 'else' || kind === 'record' || kind === 'measure';
 }
 
 function heldIf(holds: boolean): ConditionState {

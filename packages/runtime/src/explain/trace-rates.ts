@@ -23,6 +23,7 @@ export function traceLookup(tracer: Tracer, expr: Lookup): Arithmetic {
 }
 
 function positionOf(tracer: Tracer, key: TableKey, { type, value }: Arithmetic): number {
+  if (typeof value === 'boolean') return value ? 1 : 0;
   if (key.by === 'enum') {
     const members = tracer.program.enums.find(({ id }) => `enum:${id}` === type)?.members ?? [];
     return members.findIndex(({ id }) => id === value);

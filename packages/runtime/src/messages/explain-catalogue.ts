@@ -183,6 +183,16 @@ export const explainMessages = {
   }),
   'streak/paused': plain('本月暂停，次数不变', 'paused this month: the count stays'),
 
+  // measures
+  'measure/left-out': plain('不在其列', 'left out'),
+  'measure/not-due-quarter': plain('季末的月份才算', 'worked out in the last month of a quarter'),
+  'grade/at-most': message<{ grade: string; most: string }>({
+    severity: 'info',
+    zh: { text: ({ grade, most }) => `${grade}，有否决项，定为 ${most}` },
+    en: { text: ({ grade, most }) => `${grade}, held by a veto to ${most}` },
+  }),
+  'measure/not-due-year': plain('十二月才算', 'worked out in December'),
+
   // arithmetic
   'sum/rows': message<{ count: number; total: string }>({
     severity: 'info',

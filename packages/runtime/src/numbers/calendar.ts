@@ -141,6 +141,12 @@ export function firstDayOfYear(day: number): number {
   return dayOf(dateOf(day).year, 1, 1);
 }
 
+/** Whether a day is the last of its quarter or year. */
+export function isPeriodEnd(day: number, every: 'quarter' | 'year'): boolean {
+  const first = every === 'quarter' ? firstDayOfQuarter : firstDayOfYear;
+  return first(day + 1) === day + 1;
+}
+
 function guardDay(day: number): number {
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new Refusal('date/range', {});
   return day;

@@ -221,6 +221,8 @@ export interface ColumnOf extends Node {
   readonly kind: 'column';
   readonly column: string;
   readonly of: Expr;
+  /** The step leaves some records out, or works in some months only: the value may be unset. */
+  readonly optional?: true;
 }
 
 /** Whether a streak has arrived: `reaches` in the month of crossing only, `each` at every multiple, `at-least` in every month from then on. */

@@ -92,8 +92,13 @@ export interface Part extends Named {
 export interface ColumnStep extends Named {
   readonly kind: 'column';
   readonly relation: string;
+  /** Records of which it does not hold are left out: their value is unset. */
+  readonly where?: Expr;
+  /** Worked out in the last month of each quarter or year only; unset in the others. Absent: each month. */
+  readonly every?: 'quarter' | 'year';
   readonly value: Expr;
   readonly cites?: string;
+  readonly assumed?: number;
   readonly text: Bilingual;
 }
 

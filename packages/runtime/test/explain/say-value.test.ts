@@ -6,7 +6,13 @@ import type { Value } from '../../src/index.ts';
 import { createProgram } from '../evaluate/small-program.ts';
 
 function teller(language: 'zh' | 'en', currency = 'CNY'): Teller {
-  return { program: createProgram({}), language, currency, nameOf: (id) => (id === 'w1' ? '王芳' : id) };
+  return {
+    program: createProgram({}),
+    language,
+    currency,
+    nameOf: (id) => (id === 'w1' ? '王芳' : id),
+    conditions: () => [],
+  };
 }
 
 test.each<[Value, string, string]>([

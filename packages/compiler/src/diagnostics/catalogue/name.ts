@@ -13,6 +13,7 @@ const spaces: { readonly [space: string]: { readonly zh: string; readonly en: st
   rule: { zh: '同一条款的规则', en: 'the rules of one block' },
   line: { zh: '同一张结算单的项目', en: 'the items of one statement' },
   role: { zh: '同一个分成的角色', en: 'the roles of one split' },
+  score: { zh: '同一项考核的评分项', en: 'the scores of one assessment' },
 };
 
 const meanings: { readonly [kind: string]: { readonly zh: string; readonly en: string } } = {
@@ -70,6 +71,7 @@ const valueHints: { readonly [kind: string]: { readonly zh: string; readonly en:
     en: 'To count what was lacking, write `number of …`.',
   },
   ranking: { zh: '写“第一名于 …”或“名次于 …”。', en: 'Write `first in …` or `place in …`.' },
+  assessment: { zh: '写“得分于 …”或“等级于 …”。', en: 'Write `score in …` or `grade in …`.' },
   award: { zh: '要看是否得奖，写“获得 …”。', en: 'To ask whether someone got it, write `won …`.' },
 };
 

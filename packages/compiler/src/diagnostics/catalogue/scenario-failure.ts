@@ -153,6 +153,17 @@ export const scenarioFailureMessages = {
         `${sayName(block, 'en')} of ${of}: expected ${sayQuantity(expected, unit, currency, 'en')}, was ${sayQuantity(actual, unit, currency, 'en')}.`,
     },
   }),
+  'scenario/member-differs': message<{ block: Name; of: string; expected: Name; actual: Name }>({
+    severity: 'error',
+    zh: {
+      text: ({ block, of, expected, actual }) =>
+        `${of} 的“${sayName(block, 'zh')}”：应为“${sayName(expected, 'zh')}”，实为“${sayName(actual, 'zh')}”。`,
+    },
+    en: {
+      text: ({ block, of, expected, actual }) =>
+        `${sayName(block, 'en')} of ${of}: expected ${sayName(expected, 'en')}, was ${sayName(actual, 'en')}.`,
+    },
+  }),
   'scenario/line-differs': message<{
     block: Name;
     of: string;

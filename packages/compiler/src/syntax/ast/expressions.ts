@@ -86,6 +86,8 @@ export type Expr =
     })
   /** `first in groupTop` (yes/no), `place in groupTop` (count; 0 where not ranked). */
   | (Base & { readonly kind: 'place'; readonly ranking: Name; readonly first: boolean })
+  /** `score in monthly` (percent), `grade in monthly` (a member of its enum): of this person, this month. */
+  | (Base & { readonly kind: 'assessed'; readonly what: 'score' | 'grade'; readonly assessment: Name })
   /** `won departmentTop`: this person got that award this month. */
   | (Base & { readonly kind: 'won'; readonly award: Name })
   | (Base & {

@@ -90,6 +90,7 @@ export class OperandParser extends BaseParser {
       { GATE: () => this.beginsSearch(), ALT: () => this.SUBRULE(this.search) },
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.place) },
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.won) },
+      { ALT: () => this.SUBRULE(this.assessed) },
       { GATE: () => allKinds.has(this.LA(2).tokenType), ALT: () => this.SUBRULE(this.all) },
       { GATE: () => this.isName(2), ALT: () => this.SUBRULE(this.thisRecord) },
       { ALT: () => this.SUBRULE(this.periodDay) },
@@ -111,6 +112,13 @@ export class OperandParser extends BaseParser {
   private readonly won: ParserMethod<[], Expr> = this.RULE('won', (): Expr => {
     const start = this.CONSUME(K.Won);
     return { kind: 'won', award: this.SUBRULE(this.name), span: this.spanFrom(start) };
+  });
+
+  private readonly assessed: ParserMethod<[], Expr> = this.RULE('assessed', (): Expr => {
+    const start = this.OR([{ ALT: () => this.CONSUME(K.ScoreIn) }, { ALT: () => this.CONSUME(K.GradeIn) }]);
+    const assessment = this.SUBRULE(this.name);
+    const what = start.tokenType === K.ScoreIn ? 'score' : 'grade';
+    return { kind: 'assessed', what, assessment, span: this.spanFrom(start) };
   });
 
   private readonly thisRecord: ParserMethod<[], Expr> = this.RULE('thisRecord', (): Expr => {

@@ -52,6 +52,7 @@ export class PolicyParser extends ScenarioParser {
       this.measureDecl,
       this.rankingDecl,
       this.commissionDecl,
+      this.assessmentDecl,
     ];
     this.OR([
       ...plain.map((rule) => ({
@@ -97,6 +98,7 @@ export const declarationStarts = [
   K.Award,
   K.Commission,
   K.Duty,
+  K.Assessment,
   K.Statement,
   K.Rotation,
   K.Scenario,

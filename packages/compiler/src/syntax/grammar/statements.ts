@@ -1,10 +1,10 @@
 import type { ParserMethod } from 'chevrotain';
 import type { DeductLineNode, Expr, StatementItemNode } from '../ast.ts';
 import { Comma, Equals, K, LCurly, RCurly } from '../tokens.ts';
-import { AwardParser } from './awards.ts';
+import { AssessmentParser } from './assessments.ts';
 
 /** The monthly pay statement. */
-export class StatementParser extends AwardParser {
+export class StatementParser extends AssessmentParser {
   /** `statement NAME for ENTITY where … cites "…" { line …, subtotal …, deduct from …, total … }` */
   protected readonly statementDecl: ParserMethod<[], void> = this.RULE('statement', (): void => {
     const start = this.CONSUME(K.Statement);

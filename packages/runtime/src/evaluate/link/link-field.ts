@@ -6,7 +6,7 @@ import { readNarrow, readPostedDay, readRule, readSubject, readTo, readWide } fr
 import { splitType } from '../say-value.ts';
 import { unknownName } from './linker.ts';
 import type { Linker } from './linker.ts';
-import { isWide } from './unset.ts';
+import { isWide } from '../given.ts';
 
 /** A field of a record as its column holds it: percent in basis points, yes/no as 1 and 0. */
 export function linkField(linker: Linker, expr: FieldOf): NumberOf {

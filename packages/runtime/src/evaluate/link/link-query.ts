@@ -4,7 +4,8 @@ import { keyOfRatio } from '../given.ts';
 import { POST_KINDS } from '../post-store.ts';
 import type { IndexPlan, KeyPlan, NumberOf, QueryPlan } from '../plan.ts';
 import type { Linker, Names } from './linker.ts';
-import { isWide, unsetOf } from './unset.ts';
+import { isWide } from '../given.ts';
+import { unsetOf } from './unset.ts';
 
 /** The rows that a search or a sum looks at. `search` is the id under which a lack of history is told. */
 export function linkQuery(linker: Linker, query: Query, search: string): QueryPlan {

@@ -44,6 +44,7 @@ export function linkStep(linker: Linker, step: Step, position: number, rules: Ru
         kind: 'column',
         step,
         relation: linker.names.relation(step.relation),
+        ...optional('where', linkWhere(linker, step.where)),
         value: linkValue(linker, step.value),
       } satisfies ColumnPlan;
     case 'rank':

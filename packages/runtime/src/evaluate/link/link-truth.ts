@@ -175,8 +175,12 @@ function linkIn(linker: Linker, { of, members, negated }: In): TruthOf {
   };
 }
 
-/** Percent is looked at as its column holds it. */
+/** Percent is looked at as its column holds it; what a step left as a fraction, as that. */
 function linkKnown(linker: Linker, { of, negated }: Known): TruthOf {
+  if (of.kind === 'column' && of.exact === true) {
+    const ratio = linker.ratio(of);
+    return negated ? (run) => ratio(run) === UNSET_RATIO : (run) => ratio(run) !== UNSET_RATIO;
+  }
   const value = linker.number(of);
   const unset = unsetOf(of);
   return negated ? (run) => value(run) === unset : (run) => value(run) !== unset;

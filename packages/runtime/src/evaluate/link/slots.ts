@@ -35,7 +35,7 @@ function expressionsOfStep(step: Step): readonly Expr[] {
         ...step.rules.flatMap(({ when, actions }) => [when, ...actions.flatMap(expressionsOfAction)]),
       ]);
     case 'column':
-      return [step.value];
+      return given([step.where, step.value]);
     case 'rank':
       return given([step.where, ...step.per, step.by]);
     case 'streak':

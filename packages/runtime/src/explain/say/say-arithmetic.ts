@@ -34,6 +34,8 @@ export function sayWorking(teller: Teller, node: Arithmetic, depth: number): rea
     case 'tiers':
     case 'measure':
       return sayDetails(teller, node, depth);
+    case 'lookup':
+      return [line(depth, sayInline(teller, node)), ...sayDetails(teller, node, depth)];
     case 'fact':
     case 'param':
     case 'const':
@@ -100,6 +102,12 @@ export function sayInline(teller: Teller, node: Arithmetic, tight = false): stri
     case 'count':
       return tell(teller, 'count/rows', { count: node.rows.length });
     case 'lookup': {
+      const [first, second] = node.keys;
+      // The veto of an assessment: the grade below it, and what it comes to where the condition holds.
+      if (first?.kind === 'truth' && second !== undefined) {
+        const grade = sayInline(teller, second);
+        return first.value === true ? tell(teller, 'grade/at-most', { grade, most: value }) : grade;
+      }
       const keys = node.keys.map((key) => sayValue(teller, key)).join(', ');
       return `${sayNamed(teller, teller.program.tables, node.table)}(${keys}) ${value}`;
     }
@@ -152,6 +160,10 @@ function sayDetails(teller: Teller, node: Arithmetic, depth: number): readonly S
       return sayTiers(teller, node, depth);
     case 'measure':
       return node.working === undefined ? [] : sayMeasure(teller, node, node.working, depth);
+    case 'lookup':
+      return node.keys.flatMap((key) => sayDetails(teller, key, depth));
+    case 'truth':
+      return teller.conditions(teller, [node.condition], depth + 1);
     default:
       return [];
   }

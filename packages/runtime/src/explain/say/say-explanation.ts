@@ -18,7 +18,7 @@ export function sayExplanation(
   program: Program,
   language: Language,
 ): readonly SaidLine[] {
-  const teller = createTeller(explanation, program, language);
+  const teller = createTeller(explanation, program, language, sayConditions);
   switch (explanation.kind) {
     case 'decision':
       return sayDecision(teller, explanation);
@@ -55,14 +55,17 @@ function sayStatementLine(teller: Teller, explanation: LineExplanation): readonl
 }
 
 function sayMeasured(teller: Teller, explanation: MeasureExplanation): readonly SaidLine[] {
-  const { target, subject, month, cites, text, arithmetic, value } = explanation;
+  const { target, subject, month, cites, text, arithmetic, value, among, every } = explanation;
   const name = sayBlock(teller, target.measure);
-  const said = sayValue(teller, { type: arithmetic.type, value });
+  const isLeftOut = among !== undefined && among.state !== 'held';
+  const unset = isLeftOut || every === undefined ? 'measure/left-out' : (`measure/not-due-${every}` as const);
+  const said = value === null ? tell(teller, unset) : sayValue(teller, { type: arithmetic.type, value });
   return [
     line(0, [name, saySubject(teller, subject), month].join('  '), { role: 'title' }),
     line(0, `${name} ${said}${cites === undefined ? '' : `  ${cites}`}`, { role: 'verdict' }),
     ...section(teller, 'heading/rule', [line(1, wordsIn(teller, text))]),
-    ...section(teller, 'heading/working', sayWorking(teller, arithmetic, 1)),
+    ...section(teller, 'heading/because', among === undefined ? [] : sayConditions(teller, [among], 1)),
+    ...section(teller, 'heading/working', value === null ? [] : sayWorking(teller, arithmetic, 1)),
     ...sayReliance(teller, explanation),
   ];
 }

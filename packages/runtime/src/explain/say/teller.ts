@@ -3,6 +3,7 @@ import type { ExplainCode } from '../../messages/explain-catalogue.ts';
 import type { Language, MessageEntry, MessageParams, ParamsOf } from '../../messages/message.ts';
 import type { Bilingual, Named, Program } from '../../program.ts';
 import type { Explanation } from '../explanation.ts';
+import type { ConditionTrace } from '../trace.ts';
 
 /** What marks a line: a condition that held, failed, or was open (tied, or not looked at). */
 export type Mark = 'held' | 'failed' | 'open';
@@ -22,9 +23,22 @@ export interface Teller {
   readonly currency: string;
   /** A record by its name, where it has one; with the id where two have the same. */
   readonly nameOf: (id: string, relation?: string) => string;
+  /** Conditions inside of a value: how they are said is known further on. */
+  readonly conditions: SayConditions;
 }
 
-export function createTeller(explanation: Explanation, program: Program, language: Language): Teller {
+export type SayConditions = (
+  teller: Teller,
+  traces: readonly ConditionTrace[],
+  depth: number,
+) => readonly SaidLine[];
+
+export function createTeller(
+  explanation: Explanation,
+  program: Program,
+  language: Language,
+  conditions: SayConditions,
+): Teller {
   const names = new Map<string, string>();
   const people = new Map<string, string>();
   const count = new Map<string, number>();
@@ -40,6 +54,7 @@ export function createTeller(explanation: Explanation, program: Program, languag
     currency: explanation.currency,
     nameOf: (id, relation) =>
       (relation === undefined ? people.get(id) : names.get(JSON.stringify([relation, id]))) ?? id,
+    conditions,
   };
 }
 
