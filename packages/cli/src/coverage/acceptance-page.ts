@@ -5,7 +5,8 @@ import type { AnsweredRow, Lack } from './answer-rows.ts';
 const words = {
   zh: {
     title: '逐条对照',
-    about: '由 `npm run -s acceptance` 生成，请勿手改。每条原文由哪条规则回答，哪些示例说明它成立、哪些说明它不成立，样例月份里适用了几次。',
+    about:
+      '由 `npm run -s acceptance` 生成，请勿手改。每条原文由哪条规则回答，哪些示例说明它成立、哪些说明它不成立，样例月份里适用了几次。',
     grades: '甲：只凭记录就能裁定；乙：有人查实之后就能裁定；丙：原则，以条文载明。',
     count: (all: number, open: number) =>
       open === 0 ? `共 ${all} 条，全部有对应。` : `共 ${all} 条，其中 ${open} 条还没有齐备，标 ⚠。`,
@@ -13,20 +14,35 @@ const words = {
     head: ['条', '级', '原文', '规则', '成立的示例', '不成立的示例', '月份中'],
     article: '条文',
     more: (count: number) => `等 ${count} 个`,
-    lacks: { rule: '没有规则', for: '没有成立的示例', against: '没有不成立的示例', months: '月份中没有用到', article: '没有条文' },
+    lacks: {
+      rule: '没有规则',
+      for: '没有成立的示例',
+      against: '没有不成立的示例',
+      months: '月份中没有用到',
+      article: '没有条文',
+    },
   },
   en: {
     title: 'Clause by clause',
     about:
       'Made by `npm run -s acceptance`; do not edit. Which rule answers each clause, which scenarios show it applying and which show it not applying, and how often it applied in the sample months.',
-    grades: 'A: decided from records alone. B: decided once somebody has found it. C: a principle, kept as an article.',
+    grades:
+      'A: decided from records alone. B: decided once somebody has found it. C: a principle, kept as an article.',
     count: (all: number, open: number) =>
-      open === 0 ? `${all} clauses, all answered.` : `${all} clauses; ${open} are not complete yet, marked ⚠.`,
+      open === 0
+        ? `${all} clauses, all answered.`
+        : `${all} clauses; ${open} are not complete yet, marked ⚠.`,
     line: 'line',
     head: ['clause', '', 'text', 'rule', 'scenarios for', 'scenarios against', 'in months'],
     article: 'article',
     more: (count: number) => `and ${count} in all`,
-    lacks: { rule: 'no rule', for: 'no scenario for it', against: 'no scenario against it', months: 'not in the months', article: 'no article' },
+    lacks: {
+      rule: 'no rule',
+      for: 'no scenario for it',
+      against: 'no scenario against it',
+      months: 'not in the months',
+      article: 'no article',
+    },
   },
 } as const;
 

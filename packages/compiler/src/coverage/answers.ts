@@ -26,7 +26,10 @@ export interface Answer {
 
 /** Everything that can answer a clause, in policy order; ladders last. */
 export function listAnswers(program: Program): readonly Answer[] {
-  return [...program.steps.flatMap(answersOfStep), ...program.ladders.map((each) => ladderAnswer(program, each))];
+  return [
+    ...program.steps.flatMap(answersOfStep),
+    ...program.ladders.map((each) => ladderAnswer(program, each)),
+  ];
 }
 
 /** The clauses that a `cites` names, separated by `、`. */

@@ -49,7 +49,10 @@ export function readApplications(outcome: Outcome): Applications {
 }
 
 /** Who has a value of a measure, a place, a statement or a line that is not zero. */
-function valuesOf({ kind, block: [block], part }: Answer, outcome: Outcome): readonly { readonly of: string }[] {
+function valuesOf(
+  { kind, block: [block], part }: Answer,
+  outcome: Outcome,
+): readonly { readonly of: string }[] {
   switch (kind) {
     case 'place':
       return outcome.rankings.filter((each) => each.ranking === block).flatMap((each) => each.places);
@@ -58,8 +61,7 @@ function valuesOf({ kind, block: [block], part }: Answer, outcome: Outcome): rea
     case 'line':
       return outcome.statements.filter(
         (each) =>
-          each.statement === block &&
-          each.lines.some((line) => line.line === part?.[0] && line.amount !== 0),
+          each.statement === block && each.lines.some((line) => line.line === part?.[0] && line.amount !== 0),
       );
     default:
       return outcome.measures

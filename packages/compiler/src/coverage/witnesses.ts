@@ -30,7 +30,9 @@ export function findWitnesses(
   const reads = results
     .filter(({ passed }) => passed)
     .map((result): Read => {
-      const months = [...result.outcomes].map(([month, outcome]) => [month, readApplications(outcome)] as const);
+      const months = [...result.outcomes].map(
+        ([month, outcome]) => [month, readApplications(outcome)] as const,
+      );
       return { result, months: new Map(months) };
     });
   return new Map(answers.map((answer) => [answer, witnessesOf(answer, reads)]));
@@ -39,7 +41,9 @@ export function findWitnesses(
 function witnessesOf(answer: Answer, reads: readonly Read[]): Witnesses {
   const shown = reads.filter((read) => expectationsOf(answer, read).some(({ holds }) => holds));
   const values = new Set(
-    shown.flatMap((read) => expectationsOf(answer, read).flatMap(({ holds, value }) => (holds ? [value] : []))),
+    shown.flatMap((read) =>
+      expectationsOf(answer, read).flatMap(({ holds, value }) => (holds ? [value] : [])),
+    ),
   );
   const spared = reads.flatMap((read) => {
     const spoken = expectationsOf(answer, read);
@@ -72,13 +76,17 @@ interface Spoken {
 
 /** What a scenario says of an answer: nothing where it speaks of other blocks. */
 function expectationsOf(answer: Answer, { result, months }: Read): readonly Spoken[] {
-  return result.scenario.expects.filter((each) => concerns(answer, each)).flatMap((each) => {
-    const applied = months.get(each.month)?.of(answer);
-    if (applied === undefined) return [];
-    const applies = applied.some(({ block, of }) => block === each.block[0] && of === each.of);
-    const named = each.tests.some((test) => test.kind === 'by' && test.negated && test.rule[0] === answer.part?.[0]);
-    return [{ holds: applies && !each.none, named, value: each.tests.map(sayTest).join(' ') }];
-  });
+  return result.scenario.expects
+    .filter((each) => concerns(answer, each))
+    .flatMap((each) => {
+      const applied = months.get(each.month)?.of(answer);
+      if (applied === undefined) return [];
+      const applies = applied.some(({ block, of }) => block === each.block[0] && of === each.of);
+      const named = each.tests.some(
+        (test) => test.kind === 'by' && test.negated && test.rule[0] === answer.part?.[0],
+      );
+      return [{ holds: applies && !each.none, named, value: each.tests.map(sayTest).join(' ') }];
+    });
 }
 
 function concerns({ kind, block, part, feeds }: Answer, expectation: Expectation): boolean {
@@ -86,7 +94,9 @@ function concerns({ kind, block, part, feeds }: Answer, expectation: Expectation
   if (kind === 'ladder') return [...feeds].some((rule) => rule.startsWith(`${id}/`));
   if (id !== block[0]) return false;
   if (kind !== 'line') return true;
-  return expectation.none || expectation.tests.some((test) => test.kind === 'line' && test.line[0] === part?.[0]);
+  return (
+    expectation.none || expectation.tests.some((test) => test.kind === 'line' && test.line[0] === part?.[0])
+  );
 }
 
 function isValued({ kind }: Answer): boolean {
