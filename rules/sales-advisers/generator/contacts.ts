@@ -56,14 +56,14 @@ export function addVisits(floor: Floor, month: number): void {
   const { random } = floor;
   const days = workdaysOf(month);
   for (const person of sellers) {
-    // e1 visits nobody in October, e3 finds nobody in February.
+    // e1 visits nobody in October, e3 finds nobody in February; e4 goes unprepared, e2 comes late now and then.
     const visits = person === 'e1' && month === 10 ? 0 : random.between(1, 2);
     for (let index = 0; index < visits; index += 1) {
       floor.note('Visit', random.pick(days), random.between(10 * 60, 16 * 60), {
         customer: random.pick(floor.customers),
         visitor: person,
-        prepared: random.chance(92),
-        minutesLate: random.chance(10) ? random.between(1, 25) : 0,
+        prepared: !(person === 'e4' && month % 4 === 1),
+        minutesLate: person === 'e2' && month % 3 === 0 ? random.between(1, 25) : 0,
       });
     }
     if (person === 'e3' && month === 2) continue;
@@ -72,7 +72,9 @@ export function addVisits(floor: Floor, month: number): void {
       person,
       customer: random.pick(floor.customers),
     });
-    if (random.chance(95))
-      floor.note('VisitPlan', found + (random.chance(95) ? random.between(0, 3) : 5), 17 * 60, { prospect });
+    // e5 plans too late in April, and not at all in July.
+    if (person === 'e5' && month === 7) continue;
+    const plannedIn = person === 'e5' && month === 4 ? 5 : random.between(0, 3);
+    floor.note('VisitPlan', found + plannedIn, 17 * 60, { prospect });
   }
 }

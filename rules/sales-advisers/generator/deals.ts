@@ -34,14 +34,17 @@ export function addDeals(floor: Floor, month: number): void {
     const number = (month - 1) * PER_MONTH + index;
     const flaw = index > 0 ? flaws[(number - month) % flaws.length] : undefined;
     // Whatever is promised in December is due within the year.
-    addDeal(floor, dayOf(month, floor.random.between(19, month === 12 ? 21 : 28)), flaw);
+    addDeal(
+      floor,
+      floor.newCustomers[number] ?? '',
+      dayOf(month, floor.random.between(19, month === 12 ? 21 : 28)),
+      flaw,
+    );
   }
 }
 
-function addDeal(floor: Floor, signed: number, flaw: Flaw): void {
-  const { random } = floor;
-  const person = random.pick(sellers);
-  const customer = random.pick(floor.customers);
+function addDeal(floor: Floor, customer: string, signed: number, flaw: Flaw): void {
+  const person = floor.random.pick(sellers);
   prepare(floor, signed, flaw, person, customer);
   floor.note('Contract', signed, 15 * 60, { customer, seller: person, dueOn: writeDay(signed + 10) });
   if (flaw !== 'aftercare')

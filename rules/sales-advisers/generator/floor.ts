@@ -64,6 +64,8 @@ const LAST_DAY = dayOf(12, 31);
 export interface Floor {
   readonly random: Random;
   readonly customers: readonly string[];
+  /** Those of a deal each: nothing else is known of them. */
+  readonly newCustomers: readonly string[];
   /** Who looks after each member, by the member's id. */
   readonly members: ReadonlyMap<string, Seller>;
   /** `time` in minutes after midnight. What would happen after the year is left out. */
@@ -83,8 +85,9 @@ export function createFloor(seed: number): Floor {
     department: 'sales',
     ...postOf(id),
   }));
-  const customers = Array.from({ length: 24 }, (_, index) => `k${String(index + 1).padStart(2, '0')}`);
-  const customerNames = new Map(customers.map((id) => [id, name()]));
+  const customers = listCustomers('k', 24);
+  const newCustomers = listCustomers('n', 36);
+  const customerNames = new Map([...customers, ...newCustomers].map((id) => [id, name()]));
   const members = new Map(
     Array.from({ length: 10 }, (_, index) => [`v${index + 1}`, sellers[index % sellers.length] ?? 'e1']),
   );
@@ -92,6 +95,7 @@ export function createFloor(seed: number): Floor {
   return {
     random,
     customers,
+    newCustomers,
     members,
     note: (kind, day, time, fields) =>
       day > LAST_DAY ? { kind, day, fields } : records.add(kind, day, time, fields),
@@ -114,6 +118,10 @@ export function createFloor(seed: number): Floor {
         ]),
       ),
   };
+}
+
+function listCustomers(prefix: string, length: number): readonly string[] {
+  return Array.from({ length }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`);
 }
 
 function postOf(id: string): Things[number] {

@@ -59,7 +59,8 @@ function planOf(author: string): { readonly [field: string]: string | boolean } 
   };
 }
 
-/** The manager's marks of each seller, on the last workday; e2 is forgotten in May, e4's teamwork in September. */
+/** The manager's marks of each seller, on the last workday; e2 is forgotten in May, e4's teamwork in September,
+ * e1's acquisition in February. */
 export function addAppraisals(floor: Floor, month: number): void {
   const { random } = floor;
   const day = workdaysOf(month).at(-1) ?? dayOf(month, 28);
@@ -71,7 +72,7 @@ export function addAppraisals(floor: Floor, month: number): void {
       by: manager,
       satisfaction: mark(),
       teamwork: person === 'e4' && month === 9 ? undefined : mark(),
-      acquisition: mark(),
+      acquisition: person === 'e1' && month === 2 ? undefined : mark(),
     });
   }
 }

@@ -3,8 +3,19 @@ import { workdaysOf } from '../../generator/holidays.ts';
 import type { Floor } from './floor.ts';
 import { director, manager, products, sellers } from './floor.ts';
 
+/** A price cut that nobody approved; a customer who was a colleague's. */
+type Story = 'cut' | 'diverted';
+const stories: ReadonlyMap<number, Story> = new Map([
+  [2, 'diverted'],
+  [3, 'cut'],
+  [6, 'cut'],
+  [8, 'diverted'],
+  [10, 'cut'],
+  [11, 'diverted'],
+]);
+
 /**
- * Targets on the first workday; offers, approvals and sales; now and then a customer taken from a colleague.
+ * Targets on the first workday; offers, approvals and sales.
  *
  * @returns Each seller's revenue, in fen.
  */
@@ -25,28 +36,33 @@ export function addSales(floor: Floor, month: number): ReadonlyMap<string, numbe
   }
   const sold = new Map<string, number>();
   for (let index = random.between(10, 14); index > 0; index -= 1) {
-    const { seller, price } = addSale(floor, month);
+    // The last of a month may have a story.
+    const { seller, price } = addSale(floor, month, index === 1 ? stories.get(month) : undefined);
     sold.set(seller, (sold.get(seller) ?? 0) + price);
   }
   return sold;
 }
 
-function addSale(floor: Floor, month: number): { readonly seller: string; readonly price: number } {
+function addSale(
+  floor: Floor,
+  month: number,
+  story: Story | undefined,
+): { readonly seller: string; readonly price: number } {
   const { random } = floor;
   const [product, { listPrice }] = random.pick([...products]);
   const seller = random.pick(sellers);
   const customer = random.pick(floor.customers);
   // Percent of the list price; up to 5 may be given without asking.
-  const cut = random.pick([0, 0, 0, 0, 3, 4, 5, 5, 8, 12]);
+  const cut = story === 'cut' ? 8 : random.pick([0, 0, 0, 0, 3, 4, 5, 5, 8, 12]);
   const price = listPrice - (listPrice / 100) * cut;
   const day = dayOf(month, random.between(3, 24));
-  if (cut > 5 && random.chance(92)) {
+  if (cut > 5 && story !== 'cut') {
     floor.note('Approval', day - 1, 10 * 60, {
       customer,
       applicant: seller,
       matter: 'discount',
       approver: cut > 10 ? director : manager,
-      agreed: random.chance(95),
+      agreed: true,
       product,
       price,
     });
@@ -59,7 +75,7 @@ function addSale(floor: Floor, month: number): { readonly seller: string; readon
     amount: price,
     termsChanged: false,
   });
-  if (random.chance(6)) {
+  if (story === 'diverted') {
     const owner = random.pick(sellers.filter((each) => each !== seller));
     floor.note('Diversion', day + 3, 11 * 60, { sale, diverter: seller, owner });
   }

@@ -6,7 +6,8 @@ import { sellers } from './floor.ts';
 export function addService(floor: Floor, month: number): void {
   const { random } = floor;
   for (const [member, person] of floor.members) {
-    if (random.chance(96))
+    // Nobody asked v3 in August, v6 in March.
+    if (!(member === 'v3' && month === 8) && !(member === 'v6' && month === 3))
       floor.note('MemberContact', dayOf(month, random.between(2, 27)), 10 * 60, { member, person });
   }
   for (let index = 0; index < 4; index += 1) {
@@ -14,11 +15,10 @@ export function addService(floor: Floor, month: number): void {
     const day = dayOf(month, random.between(1, 27));
     const asked = random.between(9 * 60, 18 * 60);
     const inquiry = floor.note('MemberInquiry', day, asked, { member, person });
-    const fate = random.below(12);
-    // One in twelve stays unanswered, one is answered an hour past the day.
-    if (fate === 0) continue;
-    const answered = fate === 1 ? asked + 60 : asked - 30;
-    floor.note('InquiryReply', day + 1, answered, { inquiry });
+    // One of May stays without an answer, one of September gets it two days later.
+    if (month === 5 && index === 0) continue;
+    const late = month === 9 && index === 1 ? 1 : 0;
+    floor.note('InquiryReply', day + 1 + late, asked, { inquiry });
   }
   for (let index = 0; index < 3; index += 1) {
     const handler = random.pick(sellers);
@@ -28,7 +28,8 @@ export function addService(floor: Floor, month: number): void {
       customer: random.pick(floor.customers),
       handler,
     });
-    const handled = day + (random.chance(90) ? 0 : 2);
+    // In April and November one waits too long.
+    const handled = day + (index === 0 && (month === 4 || month === 11) ? 2 : 0);
     floor.note('ComplaintStep', handled, time + 45, { complaint, stage: 'handled', by: handler });
     // Nobody asks again after the last complaint of an even month.
     if (index < 2 || month % 2 === 1)
