@@ -62,7 +62,7 @@ function shuffleMonth(month: Month, random: () => number): Month {
 const outcomes = decide(program);
 
 test('there is something to decide', () => {
-  expect(months.length).toBe(8);
+  expect(months.length).toBe(12);
   for (const outcome of outcomes) expect(outcome.length).toBeGreaterThan(50_000);
 });
 

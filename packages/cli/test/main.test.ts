@@ -29,7 +29,11 @@ describe('the command line', () => {
   test.each([
     [['chek', '.'], 'usage: 没有“chek”这个命令。', '是不是 bylaw check？'],
     [['check', '.', '--jsn'], '这个命令没有选项 --jsn。', '是不是 --json？'],
-    [['check', '.', '--month', '2026-07'], '这个命令没有选项 --month。', '用法：bylaw check FOLDER [--json]'],
+    [
+      ['check', '.', '--month', '2026-07'],
+      '这个命令没有选项 --month。',
+      '用法：bylaw check FOLDER [--articles] [--json]',
+    ],
     [['run', '.', '--month', '2026-13'], '选项 --month 要的是月份，如 2026-07。', ''],
     [['run', '.', '--month'], '选项 --month 要的是月份，如 2026-07。', ''],
     [['run', '.', '--facts', '--json'], '选项 --facts 要的是事实文件。', ''],
