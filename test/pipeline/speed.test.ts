@@ -5,12 +5,13 @@ import { club, readPolicy } from '../read-policy.ts';
 test("the club's rules compile in under 100 ms once warm", () => {
   const files = readPolicy(club).filter(({ path }) => !path.startsWith('scenarios/'));
   // The processor's time, not the clock's: others may be using the machine.
-  const times = Array.from({ length: 25 }, () => {
+  const times = Array.from({ length: 80 }, () => {
     const start = process.cpuUsage();
     expect(compilePolicy(files).program).toBeDefined();
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1_000;
   });
-  const warm = times.slice(10).toSorted((a, b) => a - b);
-  expect(warm[7]).toBeLessThan(100);
+  // Warm is when the machine code is made: with two cores that takes some fifty rounds. The median of the rest.
+  const warm = times.slice(50).toSorted((a, b) => a - b);
+  expect(warm[15]).toBeLessThan(100);
 });
