@@ -54,6 +54,7 @@ test('every scenario of the language reference passes', () => {
   const { program, scenarios } = compiled;
   if (program === undefined) throw new Error('the reference does not compile');
   expect(scenarios.map((each) => each.title)).toEqual([
+    '节假日不写日报，调休要写',
     '第二周没有交周报',
     '回复过了期限',
     '就餐轮空，越轮警告',

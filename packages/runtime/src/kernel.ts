@@ -53,6 +53,7 @@ export {
   valueAt,
 } from './evaluate/given.ts';
 export { NO, YES, named } from './evaluate/named.ts';
+export { addWorkdays, isWorked } from './evaluate/workdays.ts';
 export { testStreak } from './evaluate/run-streak.ts';
 export {
   postAmount,

@@ -1,5 +1,5 @@
 import type { Assumption, PolicyHead } from './program/head.ts';
-import type { CarrySpec, EnumType, Relation } from './program/facts.ts';
+import type { Calendar, CarrySpec, EnumType, Relation } from './program/facts.ts';
 import type { Article, Param, Table } from './program/definitions.ts';
 import type { Index } from './program/expressions.ts';
 import type { Ladder, Step } from './program/steps.ts';
@@ -25,6 +25,7 @@ export type {
   ValueType,
 } from './program/head.ts';
 export type {
+  Calendar,
   CarriedEvents,
   CarrySpec,
   EnumType,
@@ -47,6 +48,7 @@ export type {
   Find,
   In,
   Index,
+  IsWorkday,
   Known,
   Lift,
   LineOf,
@@ -91,6 +93,8 @@ export interface Program {
   readonly policy: PolicyHead;
   readonly enums: readonly EnumType[];
   readonly relations: readonly Relation[];
+  /** Absent where the policy declares none. */
+  readonly calendar?: Calendar;
   /** In the order in which they were written; absent where there are none. */
   readonly articles?: readonly Article[];
   readonly params: readonly Param[];

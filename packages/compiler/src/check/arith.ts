@@ -3,6 +3,7 @@ import type { Expr } from '../syntax/ast.ts';
 import type { Context, Typed, Want } from './context.ts';
 import type { Env } from './env.ts';
 import { reportMismatch, requireKnown, requireType, ungroup } from './expect.ts';
+import { reportNoCalendar } from './workdays.ts';
 import { ERROR, PERCENT, isExact, isNumeric, isSameType, typeParam } from './type.ts';
 
 type Binary = Extract<Expr, { kind: 'binary' }>;
@@ -24,6 +25,8 @@ function resultOf(op: Binary['op'], left: Type, right: Type): Type | undefined {
       return { kind: 'count', exact };
     case 'days add days':
     case 'days sub days':
+    case 'workdays add workdays':
+    case 'workdays sub workdays':
     case 'months add months':
     case 'months sub months':
     case 'percent add percent':
@@ -46,6 +49,8 @@ function resultOf(op: Binary['op'], left: Type, right: Type): Type | undefined {
       return PERCENT;
     case 'date add days':
     case 'date sub days':
+    case 'date add workdays':
+    case 'date sub workdays':
     case 'date add months':
     case 'date sub months':
       return left;
@@ -75,6 +80,7 @@ export function checkBinary(ctx: Context, node: Binary, env: Env, covered = fals
     requireKnown(ctx, step.right, right, 'value');
     const type = resultOf(step.op, left.type, right.type);
     if (type === undefined) reportOperands(ctx, step, left.type, right.type);
+    else if (right.type.kind === 'workdays') reportNoCalendar(ctx, step.right.span);
     if (step.op === 'div') checkDivisor(ctx, step, covered && step === node);
     left = { type: type ?? ERROR, optional: false };
     ctx.types.set(step, left.type);

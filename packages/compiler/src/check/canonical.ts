@@ -88,8 +88,9 @@ export function createCanonical(ctx: Context): (expr: Expr) => string {
         return `period-day(${expr.which})`;
       case 'in':
         return `in(${write(expr.of)} ${expr.negated} ${list(expr.members)})`;
+      case 'is-workday':
       case 'known':
-        return `known(${write(expr.of)} ${expr.negated})`;
+        return `${expr.kind}(${write(expr.of)} ${expr.negated})`;
       case 'not':
       case 'negate':
       case 'precedes':

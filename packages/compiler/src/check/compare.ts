@@ -9,6 +9,7 @@ import { reportMismatch, requireKnown, ungroup } from './expect.ts';
 import { findMeanings } from './meaning.ts';
 import { sayExpr } from './say-expr.ts';
 import { enumsWith } from './unknown-name.ts';
+import { requireLength } from './workdays.ts';
 import { BOOL, isNumeric, isSameType, typeParam } from './type.ts';
 
 type Compare = Extract<Expr, { kind: 'compare' }>;
@@ -179,10 +180,6 @@ export function checkWithin(ctx: Context, node: Extract<Expr, { kind: 'within' }
     if (!isSameType(typed.type, { kind: 'date' })) reportMismatch(ctx, part, typed.type, { kind: 'date' });
     else requireKnown(ctx, part, typed, 'compare');
   }
-  const length = ctx.check(node.length, env);
-  requireKnown(ctx, node.length, length, 'value');
-  if (length.type.kind !== 'days' && length.type.kind !== 'months') {
-    reportMismatch(ctx, node.length, length.type, { kind: 'days' });
-  }
+  requireLength(ctx, node.length, env);
   return { type: BOOL, optional: false };
 }

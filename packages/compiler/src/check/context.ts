@@ -39,6 +39,8 @@ export interface Probe {
 export interface Context extends Reporter {
   readonly symbols: SymbolTable;
   readonly currency: string | undefined;
+  /** The policy says which days are worked. */
+  readonly hasCalendar: boolean;
   readonly bindings: Map<Name, Binding>;
   readonly types: Map<Expr, Type>;
   /** Of every expression that has one (see `Typed.key`). */

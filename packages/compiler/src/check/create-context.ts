@@ -42,6 +42,7 @@ export function createRun(
     symbols,
     ...(probe === undefined ? {} : { probe }),
     currency: header?.currency?.text,
+    hasCalendar: trees.some((tree) => tree.calendars.length > 0),
     bindings: new Map<Name, Binding>(),
     types: new Map<Expr, Type>(),
     keys: new Map<Expr, string>(),

@@ -6,12 +6,13 @@ import { isAlways } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { addFacts, createEnv, openLayer } from './env.ts';
-import { reportMismatch, requireCondition, requireKnown, requireType } from './expect.ts';
+import { requireCondition, requireType } from './expect.ts';
 import { nameParam } from './name-param.ts';
 import { checkOutcome } from './outcome.ts';
 import { conjunctsOf, walkExpr } from './parts.ts';
 import { requireReceiver } from './receiver.ts';
 import { checkDates, resolveSubject } from './rule.ts';
+import { reportNoCalendar, requireLength } from './workdays.ts';
 
 type DutySym = Extract<Symbol_, { readonly kind: 'duty' }>;
 
@@ -21,6 +22,7 @@ export function checkDuty(ctx: Context, symbol: DutySym): void {
   const subject = resolveSubject(ctx, symbol, decl.subject, decl.every === undefined ? 'event' : 'entity');
   if (subject?.relation === undefined) return;
   const env = createEnv(decl.every === undefined ? 'event' : 'period', symbol, subject);
+  if (decl.every === 'workday') reportNoCalendar(ctx, decl.name.span);
   if (decl.where !== undefined) addFacts(env, requireCondition(ctx, decl.where, env));
   if (decl.against !== undefined) requireReceiver(ctx, decl.against, env, symbol);
   else if (decl.every !== undefined) ctx.receivers.set(symbol, subject.relation);
@@ -43,11 +45,7 @@ function checkDue(ctx: Context, due: DueNode, { every }: DutyDecl, env: Env): vo
   if (every !== undefined) ctx.report('duty/due-of-period', {}, due.span);
   requireType(ctx, due.at, env, { kind: 'date' });
   if (due.by !== undefined) {
-    const length = ctx.check(due.by.length, env);
-    requireKnown(ctx, due.by.length, length, 'value');
-    if (length.type.kind !== 'days' && length.type.kind !== 'months') {
-      reportMismatch(ctx, due.by.length, length.type, { kind: 'days' });
-    }
+    requireLength(ctx, due.by.length, env);
   }
   for (const part of [due.at, due.by?.length].flatMap((each) =>
     each === undefined ? [] : [...walkExpr(each)],

@@ -84,6 +84,8 @@ function sayUnit(ctx: Context, number: number, want: Type, language: 'zh' | 'en'
       return language === 'zh' ? `${number}天` : `${number} ${number === 1 ? 'day' : 'days'}`;
     case 'months':
       return language === 'zh' ? `${number}个月` : `${number} ${number === 1 ? 'month' : 'months'}`;
+    case 'workdays':
+      return language === 'zh' ? `${number}个工作日` : `${number} ${number === 1 ? 'workday' : 'workdays'}`;
     default:
       return undefined;
   }

@@ -16,6 +16,7 @@ import { checkPrecedes } from './precedes.ts';
 import { checkAggregate, checkSearch } from './search.ts';
 import { checkCall } from './table.ts';
 import { checkTiers } from './tiers.ts';
+import { checkWorkday } from './workdays.ts';
 import { BOOL } from './type.ts';
 
 /** Types one expression of any kind. Callers go through `Context.check`, which keeps the result. */
@@ -43,6 +44,8 @@ export function checkExpr(ctx: Context, expr: Expr, env: Env, want?: Want): Type
       return checkCompare(ctx, expr, env);
     case 'within':
       return checkWithin(ctx, expr, env);
+    case 'is-workday':
+      return checkWorkday(ctx, expr, env);
     case 'precedes':
       return checkPrecedes(ctx, expr, env);
     case 'within-period':

@@ -6,6 +6,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'path':
     case 'negate':
     case 'known':
+    case 'is-workday':
     case 'precedes':
     case 'within-period':
     case 'not':

@@ -24,6 +24,7 @@ import { checkStatement } from './statement.ts';
 import { checkTable } from './table.ts';
 import { checkTakings } from './takings.ts';
 import { checkUnused } from './unused.ts';
+import { checkCalendar } from './workdays.ts';
 
 /**
  * Names and types: binds every name of the trees, types every expression, and reports what is wrong with them. Where
@@ -52,6 +53,7 @@ export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter
   const { run, flush } = first.run.readEarly ? runOver([...tools, ...order.sorted]) : first;
   const { ctx } = run;
   reportCircles(ctx, order.circles);
+  const calendar = checkCalendar(ctx, trees);
   // Behind an error these would mostly be its consequences.
   if (ctx.errorCount() === 0) {
     checkTakings(ctx);
@@ -65,6 +67,7 @@ export function resolveAndCheck(trees: readonly SourceTree[], reporter: Reporter
   return {
     trees,
     header,
+    ...(calendar === undefined ? {} : { calendar }),
     symbols: symbols.all,
     scenarios: trees.flatMap((tree) => tree.scenarios),
     bindings: ctx.bindings,

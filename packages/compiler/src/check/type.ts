@@ -20,7 +20,7 @@ export function isSameType(a: Type, b: Type): boolean {
   return a.kind === b.kind;
 }
 
-/** Money, percentages, counts, days and months: what has an order and can be added. */
+/** Money, percentages, counts, days, months and workdays: what has an order and can be added. */
 export function isNumeric(type: Type): boolean {
   switch (type.kind) {
     case 'money':
@@ -28,6 +28,7 @@ export function isNumeric(type: Type): boolean {
     case 'count':
     case 'days':
     case 'months':
+    case 'workdays':
       return true;
     default:
       return false;

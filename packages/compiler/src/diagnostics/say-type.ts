@@ -6,6 +6,7 @@ const builtins: { readonly [kind: string]: { readonly zh: string; readonly en: s
   percent: { zh: '百分比', en: 'a percentage' },
   count: { zh: '数量', en: 'a count' },
   days: { zh: '天数', en: 'a number of days' },
+  workdays: { zh: '工作日数', en: 'a number of workdays' },
   months: { zh: '月数', en: 'a number of months' },
   date: { zh: '日期', en: 'a date' },
   time: { zh: '时刻', en: 'a time' },

@@ -101,8 +101,8 @@ export function sayConsequences(
 }
 
 const units = {
-  zh: { days: '天', months: '个月', true: '有', false: '无' },
-  en: { days: ' days', months: ' months', true: 'yes', false: 'no' },
+  zh: { days: '天', months: '个月', workdays: '个工作日', true: '有', false: '无' },
+  en: { days: ' days', months: ' months', workdays: ' workdays', true: 'yes', false: 'no' },
 } as const;
 
 /**
@@ -119,7 +119,7 @@ export function sayQuantity(value: string, unit: string, currency: string, langu
   if (unit === 'percent') return `${number}%`;
   if (unit === 'money')
     return language === 'zh' && currency === 'CNY' ? `${number}元` : `${number} ${currency}`;
-  return `${number}${unit === 'days' || unit === 'months' ? units[language][unit] : ''}`;
+  return `${number}${unit === 'days' || unit === 'months' || unit === 'workdays' ? units[language][unit] : ''}`;
 }
 
 /** A fraction in decimals, at most six; ≈ before one that goes on. */

@@ -52,6 +52,7 @@ export function printNumber(p: Printer, expr: Expr): Code {
     case 'not':
     case 'in':
     case 'known':
+    case 'is-workday':
     case 'find':
     case 'streak-test':
       return choice(p.truth(expr), integer(1), integer(0));
@@ -124,6 +125,11 @@ function printOrElse(p: Printer, expr: OrElse): Code {
 }
 
 function printShift(p: Printer, { date, by, unit, sign }: Shift): Code {
+  if (unit === 'workdays') {
+    const length = by.kind === 'const' ? integer(sign * numberOf(by.value)) : p.number(by);
+    const signed = sign === 1 || by.kind === 'const' ? length : negative(length);
+    return call(p.unit.kernel('addWorkdays'), p.scope.run(), p.number(date), signed);
+  }
   const move = p.unit.kernel(unit === 'days' ? 'addDays' : 'addMonths');
   if (by.kind === 'const') return call(move, p.number(date), integer(sign * numberOf(by.value)));
   const length = p.number(by);

@@ -34,6 +34,10 @@ export function printTruth(p: Printer, expr: Expr): Code {
       return printKnown(p, expr);
     case 'find':
       return printFind(p, expr);
+    case 'is-workday': {
+      const holds = call(p.unit.kernel('isWorked'), p.scope.run(), p.number(expr.of));
+      return expr.negated ? not(holds) : holds;
+    }
     case 'streak-test': {
       const { unit, scope } = p;
       const step = unit.names.step(expr.column);

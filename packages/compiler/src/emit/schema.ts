@@ -20,6 +20,7 @@ const UNITS: { readonly [type in ValueType]?: string } = {
   money: 'fen, hundredths of the currency',
   percent: 'basis points, 10,000 is 100%',
   days: 'whole days',
+  workdays: 'whole workdays',
   months: 'whole months',
   date: 'YYYY-MM-DD',
   time: 'HH:MM',

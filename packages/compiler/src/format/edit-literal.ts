@@ -92,8 +92,8 @@ function respellPercent(folded: string, ratio: readonly [number, number]): strin
 function respellDuration(folded: string, value: Without<LiteralOf<'duration'>>): string {
   const [, gap = '', unit = ''] = /^[0-9]+( ?)(.*)$/.exec(folded) ?? [];
   const english = /[a-z]/.test(unit);
-  const months = /month|月/.test(unit);
-  if (english || months !== (value.unit === 'months')) {
+  const written = /work|工作/.test(unit) ? 'workdays' : /month|月/.test(unit) ? 'months' : 'days';
+  if (english || written !== value.unit) {
     const said = sayDuration(value.value, value.unit, english ? 'en' : 'zh');
     return english && gap === '' ? said.replace(' ', '') : said;
   }

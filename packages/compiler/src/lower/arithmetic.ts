@@ -85,7 +85,8 @@ function sumOf(terms: readonly Expr[]): Expr {
 
 /** A date moved by days or months. */
 export function shift(date: Expr, by: Expr, sign: 1 | -1): Expr {
-  return { kind: 'shift', type: 'date', date, by, unit: by.type === 'months' ? 'months' : 'days', sign };
+  const unit = by.type === 'months' || by.type === 'workdays' ? by.type : 'days';
+  return { kind: 'shift', type: 'date', date, by, unit, sign };
 }
 
 /** `a / b else c` for a zero divisor; `x else c` where x may be unset. */

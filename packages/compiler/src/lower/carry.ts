@@ -1,4 +1,5 @@
 import type {
+  Calendar,
   CarriedEvents,
   CarrySpec,
   Constant,
@@ -10,6 +11,7 @@ import type {
   Param,
   PendingReach,
   Relation,
+  Shift,
   Source,
   Step,
 } from '@bylaw/runtime';
@@ -42,6 +44,7 @@ export interface CarryInput {
   readonly relations: readonly RelationSym[];
   /** Kinds of period by id. */
   readonly periods: ReadonlyMap<string, Relation>;
+  readonly calendar?: Calendar;
   readonly kept: readonly Kept[];
   readonly origin: ReadonlyMap<string, Span>;
   readonly reporter: Reporter;
@@ -78,6 +81,7 @@ export function planCarry(input: CarryInput): CarrySpec {
     if (isDue(step) && !reach.has(step.relation)) reach.set(step.relation, NONE);
   for (const step of input.steps) reachOfStep(step, input, sources, widen);
   for (const relation of answeredKinds(input)) widen(relation, { days: 0, months: MONTHS_ANSWERED });
+  reachOfCalendar(input, reach, widen);
   const fields = fieldsRead(input);
   const namesOf = (relation: RelationSym): readonly string[] =>
     relation.fields.map((field) => field.id).filter((field) => fields.get(relation.id)?.has(field));
@@ -191,16 +195,66 @@ function lookBack(date: Expr, origin: Origin, input: CarryInput): LookBack | und
       const by = largest(date.by, input.params);
       if (base === undefined || by === undefined) return undefined;
       if (date.sign === 1) return base;
-      return join(base, date.unit === 'days' ? { days: by, months: 0 } : { days: 0, months: by });
+      return join(base, lengthOf(by, date.unit));
     }
     default:
       return undefined;
   }
 }
 
+/** A length of time as days or months; of workdays, as the days that they can take. */
+function lengthOf(by: number, unit: Shift['unit']): LookBack {
+  if (unit === 'workdays') return { days: daysOf(by), months: 0 };
+  return unit === 'days' ? { days: by, months: 0 } : { days: 0, months: by };
+}
+
+/** The days that so many workdays can take: one off for each, and the longest holidays with the weekends around them. */
+function daysOf(workdays: number): number {
+  return 2 * workdays + 14;
+}
+
+/**
+ * Days off and days made up for are known as far back as anything is looked for, and as many days more as the longest
+ * count of workdays takes.
+ */
+function reachOfCalendar(
+  input: CarryInput,
+  reach: ReadonlyMap<string, LookBack>,
+  widen: (relation: string, by: LookBack) => void,
+): void {
+  const { calendar } = input;
+  const counted = calendar === undefined ? undefined : mostWorkdays(input);
+  if (calendar === undefined || counted === undefined) return;
+  const extra: LookBack = { days: daysOf(counted), months: 0 };
+  const backs = [extra, ...[...reach.values()].map((by) => join(by, extra))];
+  const due = input.steps.filter(isDue);
+  for (const relation of [...calendar.off, ...calendar.on]) {
+    for (const { days, months } of backs) widen(relation, { days, months });
+    for (const { id } of due) widen(relation, { ...extra, since: id });
+  }
+}
+
+/** The longest count of workdays in a policy; undefined where none is asked for. */
+function mostWorkdays({ steps, indexes, params, periods }: CarryInput): number | undefined {
+  let most = [...periods.values()].some(({ period }) => period?.every === 'workday') ? 0 : undefined;
+  const look = (expr: Expr): void =>
+    walkExpr(expr, (each) => {
+      if (each.kind === 'is-workday') most = Math.max(most ?? 0, 0);
+      if (each.kind !== 'shift' || each.unit !== 'workdays') return;
+      most = Math.max(most ?? 0, largest(each.by, params) ?? LONGEST_COUNT);
+    });
+  for (const step of steps) expressionsOfStep(step).forEach(look);
+  for (const { keys, filter } of indexes) [...keys, ...filter].forEach(look);
+  return most;
+}
+
+/** Taken where a count of workdays is a fact. */
+const LONGEST_COUNT = 60;
+
 /** How far before the month's first day a period can begin whose last day lies in the month. */
 const REACH: { readonly [every in Every]: LookBack } = {
   day: NONE,
+  workday: NONE,
   week: { days: 6, months: 0 },
   month: NONE,
   quarter: { days: 0, months: 2 },

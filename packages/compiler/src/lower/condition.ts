@@ -11,7 +11,16 @@ type ConditionNode = Extract<
   ExprNode,
   {
     readonly kind:
-      'compare' | 'within' | 'within-period' | 'in' | 'precedes' | 'known' | 'and' | 'or' | 'not';
+      | 'compare'
+      | 'within'
+      | 'within-period'
+      | 'in'
+      | 'precedes'
+      | 'is-workday'
+      | 'known'
+      | 'and'
+      | 'or'
+      | 'not';
   }
 >;
 
@@ -66,6 +75,15 @@ export function lowerCondition(rule: RuleContext, expr: ConditionNode, id: strin
       );
     case 'in':
       return lowerIn(rule, expr, id);
+    case 'is-workday':
+      return {
+        kind: 'is-workday',
+        type: 'bool',
+        id,
+        of: rule.lower(expr.of, `${id}/of`),
+        negated: expr.negated,
+        text: textOf(rule.policy, expr),
+      };
     case 'precedes':
       return lowerPrecedes(rule, expr, id);
     case 'within-period':

@@ -75,6 +75,7 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
     case 'within-period':
     case 'in':
     case 'precedes':
+    case 'is-workday':
     case 'known':
     case 'and':
     case 'or':

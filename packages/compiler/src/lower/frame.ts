@@ -81,6 +81,7 @@ export function frameOfPeriod(periods: Relation, person: RelationSym): Frame {
 
 const WORDS: { readonly [every in Every]: string } = {
   day: '每日',
+  workday: '每工作日',
   week: '每周',
   month: '每月',
   quarter: '每季',

@@ -40,7 +40,7 @@ function lowerWindow(policy: PolicyContext, window: WindowNode): Ladder['window'
   switch (window.kind) {
     case 'rolling': {
       const length = lowerConstant(policy, window.length);
-      const unit = window.length.kind === 'duration' ? window.length.unit : 'days';
+      const unit = window.length.kind === 'duration' && window.length.unit === 'months' ? 'months' : 'days';
       return { kind: 'rolling', unit, length: typeof length === 'number' ? length : 0 };
     }
     case 'calendar':

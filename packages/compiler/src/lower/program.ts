@@ -6,6 +6,7 @@ import type { Name, PolicyHeader } from '../syntax/ast.ts';
 import { lowerArticles } from './article.ts';
 import { lowerAssessment } from './assessment.ts';
 import { lowerAward } from './award.ts';
+import { lowerCalendar } from './calendar.ts';
 import { planCarry } from './carry.ts';
 import { lowerClaim } from './claim.ts';
 import { lowerCommission } from './commission.ts';
@@ -63,6 +64,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     params,
     relations,
     periods: policy.periods,
+    ...lowerCalendar(policy),
     kept: keptOfPolicy(policy),
     origin: policy.origin,
     reporter,
@@ -72,6 +74,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     policy: head,
     enums: checked.symbols.flatMap((symbol) => (symbol.kind === 'enum' ? [lowerEnum(policy, symbol)] : [])),
     relations: [...relations.map((symbol) => lowerRelation(policy, symbol)), ...policy.periods.values()],
+    ...lowerCalendar(policy),
     ...lowerArticles(policy),
     params,
     tables: [

@@ -17,6 +17,7 @@ export function moveToSlot(expr: Expr, from: number, to: number, id: string): Ex
     case 'not':
     case 'in':
     case 'known':
+    case 'is-workday':
       return { ...expr, id, of: move(expr.of, 'of') };
     case 'param':
       return { ...expr, at: move(expr.at, 'at') };

@@ -151,6 +151,11 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
         printAt(printer, expr.of, level.bounded, false),
         word(printer, expr.negated ? 'is-not-known' : 'is-known'),
       );
+    case 'is-workday':
+      return spaced(
+        printAt(printer, expr.of, level.bounded, false),
+        word(printer, expr.negated ? 'is-no-workday' : 'is-workday'),
+      );
     case 'precedes':
       return spaced(word(printer, 'precedes'), printAt(printer, expr.of, level.atom, true));
     case 'and':

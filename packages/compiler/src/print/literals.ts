@@ -30,11 +30,16 @@ export function sayPercent([numerator, denominator]: readonly [number, number]):
   return `${String(scaled / divisor)}${digits === '' ? '' : `.${digits}`}%`;
 }
 
-/** `15 days`, `1 month` / `15天`, `6个月`. */
-export function sayDuration(value: number, unit: 'days' | 'months', language: Language): string {
-  if (language === 'zh') return `${String(value)}${unit === 'days' ? '天' : '个月'}`;
-  const singular = unit === 'days' ? 'day' : 'month';
-  return `${String(value)} ${value === 1 ? singular : unit}`;
+const durations = {
+  days: { zh: '天', one: 'day' },
+  months: { zh: '个月', one: 'month' },
+  workdays: { zh: '个工作日', one: 'workday' },
+} as const;
+
+/** `15 days`, `1 month`, `3 workdays` / `15天`, `6个月`, `3个工作日`. */
+export function sayDuration(value: number, unit: keyof typeof durations, language: Language): string {
+  if (language === 'zh') return `${String(value)}${durations[unit].zh}`;
+  return `${String(value)} ${value === 1 ? durations[unit].one : unit}`;
 }
 
 /** `2026-03-05` / `2026年3月5日`. */

@@ -26,6 +26,7 @@ export function levelOf(expr: Expr): number {
     case 'within-period':
     case 'in':
     case 'known':
+    case 'is-workday':
     case 'precedes':
     case 'search':
     case 'streak':

@@ -2,6 +2,7 @@ import type { Declaration, ScenarioDecl, SourceTree } from '../syntax/ast.ts';
 import { printArticle } from './article.ts';
 import { printAssessment } from './assessment.ts';
 import { printAward } from './award.ts';
+import { printCalendar } from './calendar.ts';
 import { printClaim } from './claim.ts';
 import { printCommission } from './commission.ts';
 import { printDiscipline } from './discipline.ts';
@@ -42,11 +43,14 @@ export function printTree(printer: Printer, tree: SourceTree, end: number): Doc 
     print: () => printDeclaration(printer, part),
     apart: !close.has(part.kind),
   }));
-  const { header } = tree;
+  const { calendars, header } = tree;
+  for (const calendar of calendars) {
+    items.push({ span: calendar.span, print: () => printCalendar(printer, calendar), apart: true });
+  }
   if (header !== undefined) {
     items.push({ span: header.span, print: () => printHeader(printer, header), apart: true });
-    items.sort((a, b) => a.span.start - b.span.start);
   }
+  items.sort((a, b) => a.span.start - b.span.start);
   return stackItems(printer, items, 0, end);
 }
 

@@ -54,13 +54,20 @@ export interface EnumSym extends Sym<EnumDecl> {
 /** Types while checking: units, enums, references. `exact` money and counts are fractions not yet rounded. */
 export type Type =
   | { readonly kind: 'money' | 'count'; readonly exact: boolean }
-  | { readonly kind: 'percent' | 'days' | 'months' | 'date' | 'time' | 'text' | 'bool' }
+  | { readonly kind: 'percent' | 'days' | 'months' | 'workdays' | 'date' | 'time' | 'text' | 'bool' }
   | { readonly kind: 'enum'; readonly of: EnumSym }
   | { readonly kind: 'ref'; readonly of: RelationSym }
   /** A row of a block's postings. */
   | { readonly kind: 'posting'; readonly block: BlockSym }
   /** Already reported: agrees with everything. */
   | { readonly kind: 'error' };
+
+/** Which days are worked: how many of the week from Monday on, and the events whose dates are off, or worked after all. */
+export interface CalendarSym {
+  readonly weekdays: number;
+  readonly off: readonly RelationSym[];
+  readonly on: readonly RelationSym[];
+}
 
 export type BlockSym =
   | (Sym<ClaimDecl> & { readonly kind: 'claim' })
@@ -167,6 +174,7 @@ export type Binding =
 export interface Checked {
   readonly trees: readonly SourceTree[];
   readonly header: PolicyHeader | undefined;
+  readonly calendar?: CalendarSym;
   readonly symbols: readonly Symbol_[];
   readonly scenarios: readonly ScenarioDecl[];
   /**

@@ -265,6 +265,7 @@ function readExpected(scope: ScenarioScope, block: JudgingSym, value: Expr): Exp
     case 'count':
     case 'days':
     case 'months':
+    case 'workdays':
       return { type: type.kind, count: number[0] };
     default:
       return undefined;

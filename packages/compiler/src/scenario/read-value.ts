@@ -96,6 +96,7 @@ const kinds: { readonly [kind in Type['kind']]: { readonly zh: string; readonly 
   percent: { zh: '百分比（如 70%）', en: 'a percentage, such as 70%' },
   count: { zh: '数量（如 3）', en: 'a count, such as 3' },
   days: { zh: '天数（如 15天）', en: 'days, such as 15 days' },
+  workdays: { zh: '工作日数（如 3个工作日）', en: 'workdays, such as 3 workdays' },
   months: { zh: '月数（如 6个月）', en: 'months, such as 6 months' },
   date: { zh: '日期（如 2026-03-05）', en: 'a date, such as 2026-03-05' },
   time: { zh: '时刻（如 12:30）', en: 'a time, such as 12:30' },
@@ -150,6 +151,7 @@ function unitFixes(scope: ScenarioScope, type: Type, value: Expr, count: number)
     money: chinese && scope.currency === 'CNY' ? '元' : ` ${scope.currency}`,
     percent: '%',
     days: chinese ? '天' : ' days',
+    workdays: chinese ? '个工作日' : ' workdays',
     months: chinese ? '个月' : ' months',
   };
   const unit = units[type.kind];

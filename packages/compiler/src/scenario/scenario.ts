@@ -85,7 +85,7 @@ export interface Consequence {
 export type ExpectedValue =
   | { readonly type: 'money'; readonly fen: number }
   | { readonly type: 'percent'; readonly ratio: readonly [number, number] }
-  | { readonly type: 'count' | 'days' | 'months'; readonly count: number }
+  | { readonly type: 'count' | 'days' | 'months' | 'workdays'; readonly count: number }
   | { readonly type: 'bool'; readonly holds: boolean }
   /** Of an enum, all of whose members are listed: messages name the one that it was instead. */
   | { readonly type: 'member'; readonly member: string; readonly members: readonly NamePair[] };

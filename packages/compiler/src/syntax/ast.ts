@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.ts';
 import type { Assumed, Base, DateLiteral, DeclName, Name, TextLiteral } from './ast/names.ts';
-import type { EntityDecl, EnumDecl, EventDecl } from './ast/vocabulary.ts';
+import type { CalendarDecl, EntityDecl, EnumDecl, EventDecl } from './ast/vocabulary.ts';
 import type { ArticleDecl, LadderDecl, ParamDecl, SplitDecl, TableDecl } from './ast/definitions.ts';
 import type {
   AwardDecl,
@@ -22,8 +22,16 @@ import type { ScenarioDecl } from './ast/scenarios.ts';
  */
 
 export type { Assumed, DateLiteral, DeclName, Name, TextLiteral } from './ast/names.ts';
-export type { BandNode, CompareOp, Expr, SearchNode } from './ast/expressions.ts';
-export type { BuiltinType, EntityDecl, EnumDecl, EventDecl, FieldDecl, TypeNode } from './ast/vocabulary.ts';
+export type { BandNode, CompareOp, DurationUnit, Expr, SearchNode } from './ast/expressions.ts';
+export type {
+  BuiltinType,
+  CalendarDecl,
+  EntityDecl,
+  EnumDecl,
+  EventDecl,
+  FieldDecl,
+  TypeNode,
+} from './ast/vocabulary.ts';
 export type { OutcomeNode, RuleNode } from './ast/rules.ts';
 export type {
   ArticleDecl,
@@ -55,6 +63,8 @@ export type { ExpectNode, ExpectTest, GivenNode, ScenarioDecl } from './ast/scen
 export interface SourceTree {
   readonly file: number;
   readonly header?: PolicyHeader;
+  /** A policy has one; more are reported. */
+  readonly calendars: readonly CalendarDecl[];
   readonly declarations: readonly Declaration[];
   readonly scenarios: readonly ScenarioDecl[];
   /** Every comment, in order, for the formatter. */

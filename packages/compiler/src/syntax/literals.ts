@@ -87,10 +87,11 @@ export function readPercent(image: string, span: Span, reporter: Reporter): Kind
   return { kind: 'percent', span, value: [Number(top / divisor), Number(bottom / divisor)] };
 }
 
-/** `15 days`, `15天`, `6个月`. */
+/** `15 days`, `15天`, `6个月`, `3个工作日`. */
 export function readDuration(image: string, span: Span, reporter: Reporter): Kind<'duration'> {
   const value = readWhole(/[0-9]+/.exec(image)?.[0] ?? '0', span, reporter);
-  return { kind: 'duration', span, value, unit: /month|月/.test(image) ? 'months' : 'days' };
+  const unit = /work|工作/.test(image) ? 'workdays' : /month|月/.test(image) ? 'months' : 'days';
+  return { kind: 'duration', span, value, unit };
 }
 
 /** `3`, `5000`. */

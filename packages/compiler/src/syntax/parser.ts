@@ -23,6 +23,8 @@ import type { UnfinishedRule } from './syntax-errors.ts';
 import { Ident, K, LCurly, Literal, RCurly, RParen } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
+const NOTHING: Output = { header: undefined, calendars: [], declarations: [], scenarios: [] };
+
 let shared: PolicyParser | undefined;
 
 /**
@@ -35,10 +37,10 @@ export function parseFile(file: SourceFile, fileIndex: number, reporter: Reporte
   if (tokens.length > limits.tokens) {
     const span = spanOf(tokens[limits.tokens] as Token, fileIndex);
     reporter.report('source/too-many-tokens', { tokens: tokens.length, limit: limits.tokens }, span);
-    return createTree(fileIndex, comments, { header: undefined, declarations: [], scenarios: [] });
+    return createTree(fileIndex, comments, NOTHING);
   }
   if (!checkNesting(tokens, file, fileIndex, reporter)) {
-    return createTree(fileIndex, comments, { header: undefined, declarations: [], scenarios: [] });
+    return createTree(fileIndex, comments, NOTHING);
   }
   shared ??= new PolicyParser();
   shared.begin(fileIndex, lexed.language, reporter);
@@ -46,8 +48,15 @@ export function parseFile(file: SourceFile, fileIndex: number, reporter: Reporte
 }
 
 function createTree(file: number, comments: readonly Comment[], output: Output): SourceTree {
-  const { header, declarations, scenarios } = output;
-  return { file, ...(header === undefined ? {} : { header }), declarations, scenarios, comments };
+  const { header, calendars, declarations, scenarios } = output;
+  return {
+    file,
+    ...(header === undefined ? {} : { header }),
+    calendars,
+    declarations,
+    scenarios,
+    comments,
+  };
 }
 
 /** Reads to the end of the file; after each error, from the next place that can be made out. */

@@ -57,7 +57,9 @@ export function findResumePoint(
 /** Is it the keyword of a declaration, with something behind it that can be its name? */
 export function beginsDeclaration(tokens: readonly Token[], index: number): boolean {
   const type = tokens[index]?.tokenType;
-  return type !== undefined && declarationStarts.includes(type) && isNameOrText(tokens[index + 1]);
+  if (type === undefined || !declarationStarts.includes(type)) return false;
+  // The calendar has no name.
+  return isNameOrText(tokens[index + 1]) || (type === K.Calendar && tokens[index + 1]?.tokenType === LCurly);
 }
 
 /** Is it the keyword of a member of the open block, with something behind it? */

@@ -85,7 +85,7 @@ export const Percent = createToken({
 export const Duration = createToken({
   name: 'Duration',
   categories: [Literal],
-  pattern: /[0-9]+ ?(?:(?:days?|months?)(?![A-Za-z0-9_])|天|日|个月)/,
+  pattern: /[0-9]+ ?(?:(?:(?:work)?days?|months?)(?![A-Za-z0-9_])|天|日|个月|个?工作日)/,
 });
 /** A number with a unit that the language does not have: `3周`, `1 year`, `3次`, `3万`. */
 const OddUnit = createToken({

@@ -31,6 +31,7 @@ const expressionKinds = new Set([
     'within',
     'in',
     'known',
+    'is-workday',
     'precedes',
     'and',
     'or',

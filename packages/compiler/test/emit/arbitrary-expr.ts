@@ -296,8 +296,11 @@ export function truthOf(at: Place): Expr {
       return pick(dice, fieldsAt(at, 'bool').length > 0 ? fieldsAt(at, 'bool') : [constant('bool', true)]);
     case 4:
       return { kind: pick(dice, ['and', 'or']), type: 'bool', terms: some() };
-    case 5:
-      return not(truthOf(inner));
+    case 5: {
+      if (dice(2) === 0) return not(truthOf(inner));
+      const negated = dice(2) === 0;
+      return { kind: 'is-workday', type: 'bool', id: 'workday', of: dayOf(inner), negated, text };
+    }
     case 6: {
       const type = pick(dice, ['money', 'percent'] as const);
       return compare(pick(dice, OPS), anyRatioOf(inner, type), anyRatioOf(inner, type));
@@ -445,8 +448,10 @@ function dayOf(at: Place): Expr {
 
 function shifted(at: Place): Expr {
   const { dice } = at;
-  const unit = pick(dice, ['days', 'months'] as const);
+  const unit = pick(dice, ['days', 'months', 'workdays'] as const);
   const by: Expr =
-    dice(2) === 0 ? constant(unit, dice(20)) : { kind: 'param', type: 'days', param: 'grace', at: dayOf(at) };
+    unit === 'workdays' || dice(2) === 0
+      ? constant(unit, dice(20))
+      : { kind: 'param', type: 'days', param: 'grace', at: dayOf(at) };
   return { kind: 'shift', type: 'date', date: dayOf(at), by, unit, sign: dice(2) === 0 ? 1 : -1 };
 }

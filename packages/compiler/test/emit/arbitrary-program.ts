@@ -176,7 +176,8 @@ function rotationOf(sales: Place, candidate: Place, person: Place): Step {
   };
 }
 
-const SURROUNDINGS: Pick<Program, 'params' | 'tables' | 'ladders' | 'carry'> = {
+const SURROUNDINGS: Pick<Program, 'calendar' | 'params' | 'tables' | 'ladders' | 'carry'> = {
+  calendar: { weekdays: 5, off: ['Sale'], on: ['Visit'] },
   params: [
     param('prize', 'money', [20_000]),
     param('limit', 'count', [2], [3, '2026-03-10']),

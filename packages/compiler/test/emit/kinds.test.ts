@@ -20,6 +20,7 @@ const EXPRESSIONS: { readonly [kind in Expr['kind']]: true } = {
   not: true,
   in: true,
   known: true,
+  'is-workday': true,
   'or-else': true,
   shift: true,
   find: true,

@@ -4,7 +4,8 @@ import { applyEdit, editLiteral } from '../../src/format/edit-literal.ts';
 
 const money = (value: number, currency = 'CNY') => ({ kind: 'money', value, currency }) as const;
 const percent = (top: number, bottom: number) => ({ kind: 'percent', value: [top, bottom] }) as const;
-const duration = (value: number, unit: 'days' | 'months') => ({ kind: 'duration', value, unit }) as const;
+const duration = (value: number, unit: 'days' | 'months' | 'workdays') =>
+  ({ kind: 'duration', value, unit }) as const;
 
 /** The literal in the midst of a text that must not change. */
 function edit(written: string, old: NewValue, value: NewValue): string | undefined {
@@ -40,6 +41,9 @@ describe('a literal is edited in the spelling of its author', () => {
     ['15天', duration(15, 'days'), duration(10, 'days'), '10天'],
     ['15日', duration(15, 'days'), duration(10, 'days'), '10日'],
     ['15日', duration(15, 'days'), duration(2, 'months'), '2个月'],
+    ['3工作日', duration(3, 'workdays'), duration(5, 'workdays'), '5工作日'],
+    ['3 workdays', duration(3, 'workdays'), duration(1, 'workdays'), '1 workday'],
+    ['3天', duration(3, 'days'), duration(3, 'workdays'), '3个工作日'],
     ['15 days', duration(15, 'days'), duration(1, 'days'), '1 day'],
     ['1 month', duration(1, 'months'), duration(6, 'months'), '6 months'],
     ['3', { kind: 'count', value: 3 }, { kind: 'count', value: 12 }, '12'],

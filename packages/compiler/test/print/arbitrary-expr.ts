@@ -58,7 +58,7 @@ export const percent: fc.Arbitrary<Expr> = fc
   .constantFrom([7, 10], [1, 8], [0, 1], [6, 5], [1, 40000])
   .map(([top, bottom]) => ({ kind: 'percent', value: [top as number, bottom as number], span }));
 const duration: fc.Arbitrary<Expr> = fc
-  .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom('days', 'months'))
+  .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom('days', 'months', 'workdays'))
   .map(([value, unit]) => ({ kind: 'duration', value, unit, span }));
 export const count: fc.Arbitrary<Expr> = fc
   .integer({ min: 0, max: 5000 })
@@ -134,6 +134,7 @@ export const { value, condition } = fc.letrec<Made>((tie) => {
       made('in', { of: any, members: fc.array(any, { minLength: 1, maxLength: 3 }), negated: fc.boolean() }),
       made('and', { terms: fc.array(any, { minLength: 2, maxLength: 4 }) }),
       made('or', { terms: fc.array(any, { minLength: 2, maxLength: 4 }) }),
+      made('is-workday', { of: any, negated: fc.boolean() }),
       made('precedes', { of: any }),
       made('not', { of: any }),
       made('group', { of: any }),

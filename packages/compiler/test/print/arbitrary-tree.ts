@@ -42,7 +42,18 @@ const declName: fc.Arbitrary<DeclName> = node(undefined, {
 });
 const type: fc.Arbitrary<TypeNode> = fc.oneof(
   node('builtin-type', {
-    type: fc.constantFrom('money', 'percent', 'count', 'days', 'months', 'date', 'time', 'text', 'bool'),
+    type: fc.constantFrom(
+      'money',
+      'percent',
+      'count',
+      'days',
+      'months',
+      'workdays',
+      'date',
+      'time',
+      'text',
+      'bool',
+    ),
   }),
   node('named-type', {
     name: fc.constantFrom('Team', '部门').map((each) => ({ kind: 'name', text: each, quoted: false, span })),
@@ -415,6 +426,14 @@ export const tree: fc.Arbitrary<SourceTree> = fc.record({
       effectiveFrom: maybe(date),
       uses: list(text, 0),
     }),
+  ),
+  calendars: list(
+    node('calendar', {
+      workdays: maybe(node(undefined, { weekdays: fc.constantFrom(5, 6, 7) })),
+      off: list(name, 0),
+      on: list(name, 0),
+    }),
+    0,
   ),
   declarations: list(declaration, 0),
   scenarios: list(scenario, 0),

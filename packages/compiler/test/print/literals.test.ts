@@ -42,6 +42,9 @@ describe('literals in both languages', () => {
   test.each([
     [sayDuration(15, 'days', 'en'), '15 days'],
     [sayDuration(1, 'days', 'en'), '1 day'],
+    [sayDuration(1, 'workdays', 'en'), '1 workday'],
+    [sayDuration(3, 'workdays', 'en'), '3 workdays'],
+    [sayDuration(3, 'workdays', 'zh'), '3个工作日'],
     [sayDuration(1, 'months', 'en'), '1 month'],
     [sayDuration(15, 'days', 'zh'), '15天'],
     [sayDuration(6, 'months', 'zh'), '6个月'],

@@ -34,7 +34,7 @@ function holdExpr(expr: Expr): SourceTree {
     value: expr,
     span,
   } as const;
-  return { file: 0, declarations: [measure], scenarios: [], comments: [] };
+  return { file: 0, calendars: [], declarations: [measure], scenarios: [], comments: [] };
 }
 
 /** Made-up trees have no places, so that names that are keywords elsewhere are quoted to be sure. */

@@ -20,6 +20,20 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
     '记录 Visit { a: 百分比 b: 数量 c: 天数 d: 月数 e: 时刻 f: C }',
   ],
   [
+    'calendar',
+    'calendar { workdays monday to friday off Holiday off 节 on MakeUp }',
+    '日历 { 工作日 周一至周五、休息 Holiday、休息 节、上班 MakeUp }',
+  ],
+  ['calendar, six days', 'calendar { workdays monday to saturday }', '日历 { 工作日 周一 至 周六 }'],
+  ['calendar, every day', 'calendar { on a workdays every day }', '日历 { 上班 a 工作日 每天 }'],
+  ['a number of workdays', 'param p: workdays = 3 workdays', '标准 p: 工作日数 = 3个工作日'],
+  [
+    'a workday or none',
+    'measure m for C: yes/no = a is a workday and b is not a workday',
+    '指标 m 适用于 C: 是否 = a 是工作日 且 b 不是工作日',
+  ],
+  ['duty, workday', 'duty a each workday for C { }', '要求 a 每工作日 适用于 C { }'],
+  [
     'article',
     'article general "总则" cites "一" says "公平公正"',
     '条文 总则(general) 依据“一” 载明“公平公正”',

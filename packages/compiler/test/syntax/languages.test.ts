@@ -11,8 +11,8 @@ describe.each(forms)('%s', (_form, english, chinese) => {
 
   test('is read in English, every word of it', () => {
     expect(expected.problems).toEqual([]);
-    const { header, declarations, scenarios } = expected.tree;
-    expect([header ?? [], declarations, scenarios].flat()).toHaveLength(1);
+    const { header, calendars, declarations, scenarios } = expected.tree;
+    expect([header ?? [], calendars, declarations, scenarios].flat()).toHaveLength(1);
   });
 
   test('is the same tree in Chinese', () => {

@@ -1,3 +1,4 @@
+import { isNumberType } from '../facts/value-limits.ts';
 import { UNSET, UNSET_WIDE } from '../facts/facts.ts';
 import { compareRatio, fromBasisPoints, fromInt } from '../numbers/ratio.ts';
 import type { Ratio } from '../numbers/ratio.ts';
@@ -9,7 +10,7 @@ export const UNSET_RATIO: Ratio = { n: 0, d: 0 };
 
 /** Whether values of a type are kept in wide columns: any whole number, not only small ones. */
 export function isWide(type: ValueType): boolean {
-  return type === 'money' || type === 'percent' || type === 'count' || type === 'days' || type === 'months';
+  return isNumberType(type);
 }
 
 /** The number that stands for "not given" among values of a type. */

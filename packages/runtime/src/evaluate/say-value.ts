@@ -18,6 +18,7 @@ export function encodeValue(run: Run, type: ValueType, value: number): string | 
     case 'count':
     case 'days':
     case 'months':
+    case 'workdays':
       return value;
     case 'date':
       return value === UNSET ? undefined : sayDay(run, value);

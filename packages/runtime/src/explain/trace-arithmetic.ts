@@ -55,6 +55,7 @@ export function traceArithmetic(tracer: Tracer, expr: Expr): Arithmetic {
     case 'not':
     case 'in':
     case 'known':
+    case 'is-workday':
     case 'find':
     case 'streak-test': {
       const condition = tracer.condition(expr);

@@ -1,8 +1,10 @@
 import { splitType } from '../evaluate/say-value.ts';
-import type { Bilingual, Expr, In, Logic, StreakTest } from '../program.ts';
+import { parseDate } from '../numbers/calendar.ts';
+import { weekdayOf } from '../numbers/workdays.ts';
+import type { Bilingual, Expr, In, IsWorkday, Logic, StreakTest } from '../program.ts';
 import { noteAssumed } from './notes.ts';
 import { sayPlain, tableOf } from './rows.ts';
-import type { Arithmetic, ConditionState, ConditionTrace, WithinTrace } from './trace.ts';
+import type { Arithmetic, ConditionState, ConditionTrace, WithinTrace, WorkdayTrace } from './trace.ts';
 import { isFirst } from './trace-column.ts';
 import { traceFind } from './trace-find.ts';
 import type { Tracer } from './tracer.ts';
@@ -30,6 +32,8 @@ export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
       const { id, text, negated } = expr;
       return { kind: 'known', id, text, state: heldIf((left.value === null) === negated), left, negated };
     }
+    case 'is-workday':
+      return traceWorkday(tracer, expr);
     case 'not': {
       const of = tracer.condition(expr.of);
       const state = of.state === 'held' ? 'failed' : of.state === 'failed' ? 'held' : of.state;
@@ -54,6 +58,30 @@ export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
       };
     }
   }
+}
+
+/** A workday or none, and what says so: a record of a day off, of one that is worked, or the week. */
+function traceWorkday(tracer: Tracer, expr: IsWorkday): WorkdayTrace {
+  const { id, text, negated } = expr;
+  const left = tracer.arithmetic(expr.of);
+  const day = parseDate(String(left.value)) ?? 0;
+  const state = stateOf(tracer, expr, [left]);
+  const { off = [], on = [] } = tracer.program.calendar ?? {};
+  const names = (relation: string): boolean => {
+    const { columns } = tableOf(tracer, relation);
+    return columns.get('date')?.includes(day) === true;
+  };
+  const named = on.find(names) ?? off.find(names);
+  return {
+    kind: 'is-workday',
+    id,
+    text,
+    state,
+    left,
+    negated,
+    weekday: weekdayOf(day),
+    ...(named === undefined ? {} : { named }),
+  };
 }
 
 function traceAll(tracer: Tracer, expr: Logic): ConditionTrace {

@@ -64,6 +64,7 @@ function readsNothing(trace: ConditionTrace): boolean {
     case 'within':
     case 'in':
     case 'plain':
+    case 'is-workday':
       return trace.left.value === null;
     default:
       return false;

@@ -107,7 +107,7 @@ export interface ShiftNode extends Value {
   readonly kind: 'shift';
   readonly date: Arithmetic;
   readonly by: Arithmetic;
-  readonly unit: 'days' | 'months';
+  readonly unit: 'days' | 'months' | 'workdays';
   readonly sign: 1 | -1;
 }
 
@@ -323,7 +323,15 @@ export interface Traced {
 
 /** A condition taken apart: the value that it saw (`left`) beside the one that it needs. */
 export type ConditionTrace =
-  CompareTrace | WithinTrace | MemberTrace | KnownTrace | PlainTrace | ChainTrace | FindTrace | StreakTrace;
+  | CompareTrace
+  | WithinTrace
+  | MemberTrace
+  | KnownTrace
+  | WorkdayTrace
+  | PlainTrace
+  | ChainTrace
+  | FindTrace
+  | StreakTrace;
 
 export interface CompareTrace extends Traced {
   readonly kind: 'compare';
@@ -353,6 +361,15 @@ export interface KnownTrace extends Traced {
   readonly kind: 'known';
   readonly left: Arithmetic;
   readonly negated: boolean;
+}
+
+/** A date against the calendar. `weekday`: 0 for Monday; `named`: the kind of event that says so, else the week does. */
+export interface WorkdayTrace extends Traced {
+  readonly kind: 'is-workday';
+  readonly left: Arithmetic;
+  readonly negated: boolean;
+  readonly weekday: number;
+  readonly named?: string;
 }
 
 /** A yes/no value that is a condition by itself. */

@@ -101,6 +101,7 @@ function readsOnly(expr: Expr, bound: Set<number>): boolean {
     case 'not':
     case 'in':
     case 'known':
+    case 'is-workday':
     case 'column':
     case 'streak-test':
       return readsOnly(expr.of, bound);

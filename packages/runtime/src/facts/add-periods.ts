@@ -1,5 +1,7 @@
 import { formatDate } from '../numbers/calendar.ts';
 import { listPeriods } from '../numbers/periods.ts';
+import type { WorkCalendar } from '../numbers/workdays.ts';
+import { isWorkday } from '../numbers/workdays.ts';
 import type { Program } from '../program.ts';
 import type { ProblemList } from './month-problem.ts';
 import type { RawTable } from './raw-table.ts';
@@ -13,13 +15,19 @@ export function addPeriods(
   program: Program,
   tables: ReadonlyMap<string, RawTable>,
   month: { readonly firstDay: number; readonly lastDay: number },
+  calendar: WorkCalendar | undefined,
   problems: ProblemList,
 ): void {
   for (const { id, period } of program.relations) {
     const table = tables.get(id);
     const people = period === undefined ? undefined : tables.get(period.of);
     if (table === undefined || period === undefined || people === undefined) continue;
-    const days = listPeriods(period.every, month.firstDay, month.lastDay);
+    const days = listPeriods(
+      period.every,
+      month.firstDay,
+      month.lastDay,
+      (day) => calendar === undefined || isWorkday(calendar, day),
+    );
     const count = days.length * people.monthCount;
     if (count > ROW_LIMIT) {
       problems.add({ code: 'month/too-many-rows', params: { count, limit: ROW_LIMIT } }, {}, ['facts']);

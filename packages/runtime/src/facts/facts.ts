@@ -1,4 +1,5 @@
 import type { Override } from '../month.ts';
+import type { WorkCalendar } from '../numbers/workdays.ts';
 import type { MonthText, Relation } from '../program.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Facts {
   readonly texts: readonly string[];
   /** Sorted by id. */
   readonly overrides: readonly Override[];
+  /** Absent where the policy declares none. */
+  readonly calendar?: WorkCalendar;
 }
 
 export interface RecordTable {

@@ -6,6 +6,8 @@ import {
   parseDate,
   parseMonth,
 } from '../numbers/calendar.ts';
+import type { WorkCalendar } from '../numbers/workdays.ts';
+import { createWorkCalendar } from '../numbers/workdays.ts';
 import type { Carry } from '../outcome.ts';
 import type { Program } from '../program.ts';
 import { buildTables } from './build-tables.ts';
@@ -13,6 +15,7 @@ import { addPeriods } from './add-periods.ts';
 import type { Facts } from './facts.ts';
 import type { MonthProblem, ProblemList } from './month-problem.ts';
 import { createProblemList } from './month-problem.ts';
+import type { RawTable } from './raw-table.ts';
 import { createRawTables } from './raw-table.ts';
 import { readCarry } from './read-carry.ts';
 import { readOverrides } from './read-overrides.ts';
@@ -77,13 +80,30 @@ function readMonth(
     for (const table of tables.values()) table.broken = true;
   }
   const knownFrom = firstDay === undefined ? FIRST_DAY : readCarry(program, tables, carry, days, problems);
-  if (firstDay !== undefined) addPeriods(program, tables, days, problems);
+  const calendar = readCalendar(program, tables);
+  if (firstDay !== undefined) addPeriods(program, tables, days, calendar, problems);
   resolveReferences(tables, problems);
   const overrides = readOverrides(program, tables, ownValue(month, 'overrides'), problems);
   if (problems.problems.length > 0) return undefined;
   const { lastDay } = days;
   const built = buildTables(tables);
-  return { month: formatMonth(lastDay), firstDay: days.firstDay, lastDay, knownFrom, ...built, overrides };
+  return {
+    month: formatMonth(lastDay),
+    firstDay: days.firstDay,
+    lastDay,
+    knownFrom,
+    ...built,
+    overrides,
+    ...(calendar === undefined ? {} : { calendar }),
+  };
+}
+
+/** Days off and days made up for, of this month and of what was carried. */
+function readCalendar(program: Program, tables: ReadonlyMap<string, RawTable>): WorkCalendar | undefined {
+  if (program.calendar === undefined) return undefined;
+  return createWorkCalendar(program.calendar, (relation) =>
+    (tables.get(relation)?.columns.get('date')?.values ?? []).filter((day) => typeof day === 'number'),
+  );
 }
 
 /** The month's first day. */

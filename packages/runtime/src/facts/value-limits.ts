@@ -2,9 +2,9 @@ import type { ValueType } from '../program.ts';
 import { MONEY_LIMIT } from '../numbers/whole.ts';
 
 /** The types that a fact gives as a whole number. */
-export type NumberType = Extract<ValueType, 'money' | 'percent' | 'count' | 'days' | 'months'>;
+export type NumberType = Extract<ValueType, 'money' | 'percent' | 'count' | 'days' | 'months' | 'workdays'>;
 
-/** What a fact of each type may be, both ends inside: fen, basis points, pieces, days, months. */
+/** What a fact of each type may be, both ends inside: fen, basis points, pieces, days, months, workdays. */
 export const NUMBER_LIMITS: {
   readonly [type in NumberType]: { readonly min: number; readonly max: number };
 } = {
@@ -13,6 +13,7 @@ export const NUMBER_LIMITS: {
   count: { min: -1_000_000_000_000, max: 1_000_000_000_000 },
   days: { min: 0, max: 100_000 },
   months: { min: 0, max: 3_600 },
+  workdays: { min: 0, max: 75_000 },
 };
 
 /** UTF-16 units of a text field. */

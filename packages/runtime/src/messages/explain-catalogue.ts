@@ -4,6 +4,8 @@ interface Nothing {
   readonly [name: string]: never;
 }
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 /** The words of an explanation. Values come in said already; codes never move. */
 export const explainMessages = {
   'mark/failed': message<{ text: string }>({
@@ -117,6 +119,16 @@ export const explainMessages = {
     severity: 'info',
     zh: { text: ({ value, from, to }) => `：${value}，在 ${from} 至 ${to} 之间` },
     en: { text: ({ value, from, to }) => `: ${value}, between ${from} and ${to}` },
+  }),
+  'value/workday': message<{ value: string; weekday: number; by: string }>({
+    severity: 'info',
+    zh: {
+      text: ({ value, weekday, by }) =>
+        `：${value} 星期${'一二三四五六日'.charAt(weekday)}${by === '' ? '' : `，${by}`}`,
+    },
+    en: {
+      text: ({ value, weekday, by }) => `: ${value}, ${WEEKDAYS[weekday] ?? ''}${by === '' ? '' : `, ${by}`}`,
+    },
   }),
   'value/not-between': message<{ value: string; from: string; to: string }>({
     severity: 'info',

@@ -1,5 +1,6 @@
 import type { Every } from '../program.ts';
-import { dayOf, firstDayOfMonth, firstDayOfQuarter, firstDayOfYear, lastDayOfMonth } from './calendar.ts';
+import { firstDayOfMonth, firstDayOfQuarter, firstDayOfYear, lastDayOfMonth } from './calendar.ts';
+import { weekdayOf } from './workdays.ts';
 
 /** A run of days, both ends inside. */
 export interface Period {
@@ -8,27 +9,35 @@ export interface Period {
 }
 
 const DAYS_PER_WEEK = 7;
-/** 2024-01-01. */
-const A_MONDAY = dayOf(2024, 1, 1);
 
-/** The periods of a kind whose last day lies from one day to another, both inside, in their order. */
-export function listPeriods(every: Every, from: number, to: number): readonly Period[] {
+/**
+ * The periods of a kind whose last day lies from one day to another, both inside, in their order. `isWorked` says of a
+ * day whether it is a workday.
+ */
+export function listPeriods(
+  every: Every,
+  from: number,
+  to: number,
+  isWorked: (day: number) => boolean = () => true,
+): readonly Period[] {
   const periods: Period[] = [];
   let period = periodOf(every, from);
   while (period.last <= to) {
-    if (period.last >= from) periods.push(period);
+    const counts = every !== 'workday' || isWorked(period.last);
+    if (period.last >= from && counts) periods.push(period);
     period = periodOf(every, period.last + 1);
   }
   return periods;
 }
 
-/** The period of a kind that a day lies in. */
+/** The period of a kind that a day lies in; a day that is no workday is taken for one. */
 export function periodOf(every: Every, day: number): Period {
   switch (every) {
     case 'day':
+    case 'workday':
       return { first: day, last: day };
     case 'week': {
-      const first = day - ((((day - A_MONDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
+      const first = day - weekdayOf(day);
       return { first, last: first + DAYS_PER_WEEK - 1 };
     }
     case 'month':

@@ -22,6 +22,7 @@ export type Expr =
   | Not
   | In
   | Known
+  | IsWorkday
   | OrElse
   | Shift
   | Find
@@ -134,6 +135,15 @@ export interface Known extends Node {
   readonly text: Bilingual;
 }
 
+/** Whether a date is a workday by the policy's calendar. Never unset here. */
+export interface IsWorkday extends Node {
+  readonly kind: 'is-workday';
+  readonly id: string;
+  readonly of: Expr;
+  readonly negated: boolean;
+  readonly text: Bilingual;
+}
+
 /** The value of an optional expression, or another where it is unset. */
 export interface OrElse extends Node {
   readonly kind: 'or-else';
@@ -141,12 +151,12 @@ export interface OrElse extends Node {
   readonly otherwise: Expr;
 }
 
-/** A date moved by whole days or months (clamped to the month's end). `by` may be a param; `sign` -1 goes back. */
+/** A date moved by whole days, months (clamped to the month's end) or workdays (by the policy's calendar). `by` may be a param; `sign` -1 goes back. */
 export interface Shift extends Node {
   readonly kind: 'shift';
   readonly date: Expr;
   readonly by: Expr;
-  readonly unit: 'days' | 'months';
+  readonly unit: 'days' | 'months' | 'workdays';
   readonly sign: 1 | -1;
 }
 

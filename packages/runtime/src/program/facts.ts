@@ -24,12 +24,21 @@ export interface Periods {
   readonly every: Every;
 }
 
-/** A week is Monday to Sunday. */
-export type Every = 'day' | 'week' | 'month' | 'quarter' | 'year';
+/** A week is Monday to Sunday; a workday is one by the policy's calendar. */
+export type Every = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface Field extends Named {
   readonly type: ValueType;
   readonly optional: boolean;
+}
+
+/** Which days are worked. A day that facts name as worked is, whatever else; else one named as off is not; else the week decides. */
+export interface Calendar {
+  /** How many days of the week are worked, from Monday on. */
+  readonly weekdays: number;
+  /** Kinds of event whose dates are off, and such as are worked. */
+  readonly off: readonly string[];
+  readonly on: readonly string[];
 }
 
 /** How far back each kind of event can still matter, after a month's end. Worked out by the compiler. */

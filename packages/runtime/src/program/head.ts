@@ -15,13 +15,14 @@ export interface Named {
   readonly label: string;
 }
 
-/** `money`, `percent`, `count`, `days`, `months`, `date`, `time`, `text`, `bool`, or `enum:Team`, `ref:Sale`. */
+/** `money`, `percent`, `count`, `days`, `months`, `workdays`, `date`, `time`, `text`, `bool`, or `enum:Team`, `ref:Sale`. */
 export type ValueType =
   | 'money'
   | 'percent'
   | 'count'
   | 'days'
   | 'months'
+  | 'workdays'
   | 'date'
   | 'time'
   | 'text'

@@ -33,6 +33,14 @@ test('a month has the weeks whose Sunday lies in it', () => {
   ]);
 });
 
+test('a workday is a period where it is worked', () => {
+  const isWorked = (each: number): boolean => each !== day('2026-03-02');
+  expect(listPeriods('workday', day('2026-03-01'), day('2026-03-03'), isWorked).map(say)).toEqual([
+    '2026-03-01..2026-03-01',
+    '2026-03-03..2026-03-03',
+  ]);
+});
+
 test.each<[Every, string, number]>([
   ['day', '2026-02', 28],
   ['month', '2026-02', 1],

@@ -5,7 +5,7 @@ import { sayName } from '../say-value.ts';
 type TypeParam = readonly string[];
 type Nothing = Record<string, never>;
 
-/** What stands before what. */
+/** What stands before what, and which days are worked. */
 export const dayMessages = {
   'before/outside-search': message<Nothing>({
     severity: 'error',
@@ -38,6 +38,33 @@ export const dayMessages = {
     en: {
       text: ({ type }) => `A record must stand behind \`before\`; this is ${sayType(type, 'en')}.`,
       hint: () => 'Write `before this …`; against a date, `date before …`.',
+    },
+  }),
+  'calendar/missing': message<Nothing>({
+    severity: 'error',
+    zh: {
+      text: () => '这里按工作日计，但制度没有写明哪些天是工作日。',
+      hint: () => '写一个日历，如：日历 { 工作日 周一至周五 }。',
+    },
+    en: {
+      text: () => 'This counts workdays, but the policy does not say which days are workdays.',
+      hint: () => 'Add a calendar, such as: calendar { workdays monday to friday }.',
+    },
+  }),
+  'calendar/second': message<Nothing>({
+    severity: 'error',
+    zh: { text: () => '一套制度只有一个日历。', hint: () => '把两个日历合成一个。' },
+    en: { text: () => 'A policy has one calendar.', hint: () => 'Make one of the two.' },
+  }),
+  'calendar/no-week': message<Nothing>({
+    severity: 'error',
+    zh: {
+      text: () => '日历没有写明一周里哪几天上班。',
+      hint: () => '写“工作日 周一至周五”“工作日 周一至周六”或“工作日 每天”。',
+    },
+    en: {
+      text: () => 'The calendar does not say which days of the week are worked.',
+      hint: () => 'Write `workdays monday to friday`, `workdays monday to saturday` or `workdays every day`.',
     },
   }),
 } as const;

@@ -3,7 +3,7 @@ import type { Assumed, Base, DateLiteral, DeclName, Name, TextLiteral } from './
 import type { OutcomeNode } from './rules.ts';
 
 /** How often a person owes something. */
-export type EveryNode = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type EveryNode = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year';
 
 /**
  * A list of what must be there, each lack of which is a rule that applied: `duty NAME each week for ENTITY { requires …

@@ -18,7 +18,7 @@ export type Expr =
       ];
     })
   | (Base & { readonly kind: 'count'; readonly value: number })
-  | (Base & { readonly kind: 'duration'; readonly value: number; readonly unit: 'days' | 'months' })
+  | (Base & { readonly kind: 'duration'; readonly value: number; readonly unit: DurationUnit })
   | (Base & { readonly kind: 'time'; /** Minutes after midnight. */ readonly value: number })
   | (Base & { readonly kind: 'bool'; readonly value: boolean })
   /** `this Sale`. (`Sale`, `本成交`, `该到访` arrive as names.) */
@@ -69,6 +69,8 @@ export type Expr =
       readonly members: readonly Expr[];
       readonly negated: boolean;
     })
+  /** `date is a workday`, by the policy's calendar. */
+  | (Base & { readonly kind: 'is-workday'; readonly of: Expr; readonly negated: boolean })
   | (Base & { readonly kind: 'known'; readonly of: Expr; readonly negated: boolean })
   | (Base & { readonly kind: 'and' | 'or'; readonly terms: readonly Expr[] })
   | (Base & { readonly kind: 'not'; readonly of: Expr })
@@ -112,6 +114,8 @@ export type Expr =
       readonly tiers: readonly { readonly band: BandNode; readonly rate: Expr; readonly span: Span }[];
       readonly assumed?: Assumed;
     });
+
+export type DurationUnit = 'days' | 'months' | 'workdays';
 
 export type CompareOp =
   | 'is'

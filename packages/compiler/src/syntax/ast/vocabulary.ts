@@ -1,3 +1,4 @@
+import type { Span } from '../../source/span.ts';
 import type { Base, DeclName, Name } from './names.ts';
 
 export interface EnumDecl extends Base {
@@ -24,8 +25,18 @@ export interface FieldDecl extends Base {
   readonly optional: boolean;
 }
 
+/** `calendar { workdays monday to friday  off Holiday  on MakeUpDay }`: which days are worked. */
+export interface CalendarDecl extends Base {
+  readonly kind: 'calendar';
+  /** How many days of the week are worked, from Monday on. */
+  readonly workdays?: { readonly weekdays: 5 | 6 | 7; readonly span: Span };
+  /** Kinds of event whose dates are off, and such as are worked whatever else. */
+  readonly off: readonly Name[];
+  readonly on: readonly Name[];
+}
+
 export type BuiltinType =
-  'money' | 'percent' | 'count' | 'days' | 'months' | 'date' | 'time' | 'text' | 'bool';
+  'money' | 'percent' | 'count' | 'days' | 'months' | 'workdays' | 'date' | 'time' | 'text' | 'bool';
 
 export type TypeNode =
   | (Base & { readonly kind: 'builtin-type'; readonly type: BuiltinType })

@@ -32,6 +32,7 @@ const builtinTypes: Readonly<Record<string, BuiltinType>> = {
   TypeCount: 'count',
   TypeDays: 'days',
   TypeMonths: 'months',
+  TypeWorkdays: 'workdays',
   TypeDate: 'date',
   TypeTime: 'time',
   TypeText: 'text',

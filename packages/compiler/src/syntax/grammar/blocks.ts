@@ -2,6 +2,7 @@ import type { ParserMethod } from 'chevrotain';
 import type { Span } from '../../source/span.ts';
 import type {
   Assumed,
+  CalendarDecl,
   DateLiteral,
   Expr,
   ExpectNode,
@@ -21,6 +22,7 @@ import { SplitLadderParser } from './splits-ladders.ts';
 /** What has been read of a file. */
 export interface Output {
   header: PolicyHeader | undefined;
+  readonly calendars: CalendarDecl[];
   readonly declarations: Declaration[];
   readonly scenarios: ScenarioDecl[];
 }
@@ -49,7 +51,7 @@ function emptyMembers(): Pick<
 
 /** Blocks of rules: `claim`, `discipline`; and `measure`, which needs no block. */
 export class BlockParser extends SplitLadderParser {
-  output: Output = { header: undefined, declarations: [], scenarios: [] };
+  output: Output = { header: undefined, calendars: [], declarations: [], scenarios: [] };
   block: OpenBlock | undefined;
   /** The first token of the declaration, and of the member of a block, that is being read. */
   reading: { declaration: Token | undefined; member: Token | undefined } = {
@@ -61,7 +63,7 @@ export class BlockParser extends SplitLadderParser {
 
   /** Makes an empty output, for a new file. */
   startOutput(): void {
-    this.output = { header: undefined, declarations: [], scenarios: [] };
+    this.output = { header: undefined, calendars: [], declarations: [], scenarios: [] };
     this.block = undefined;
     this.unfinished = undefined;
     this.reading = { declaration: undefined, member: undefined };

@@ -49,7 +49,16 @@ const comparisons = new Map<TokenType, CompareOp>([
 ]);
 /** Signs of other languages, read as the word they mean after a diagnostic. */
 const foreign: readonly TokenType[] = [Equals, ForeignCompare];
-const tests = new Set<TokenType>([K.In, K.NotIn, K.IsKnown, K.IsNotKnown, K.Within, K.CompleteIn]);
+const tests = new Set<TokenType>([
+  K.In,
+  K.NotIn,
+  K.IsKnown,
+  K.IsNotKnown,
+  K.IsWorkday,
+  K.IsNoWorkday,
+  K.Within,
+  K.CompleteIn,
+]);
 const bounds = new Map<TokenType, 'at-least' | 'at-most'>([
   [K.AndMore, 'at-least'],
   [K.AndLess, 'at-most'],
@@ -187,6 +196,20 @@ export class ChainParser extends OperandParser {
         ALT: () => this.SUBRULE(this.withinPeriod),
       },
       { ALT: () => this.SUBRULE(this.within) },
+      {
+        ALT: () => {
+          const sign = this.OR3([
+            { ALT: () => this.CONSUME(K.IsWorkday) },
+            { ALT: () => this.CONSUME(K.IsNoWorkday) },
+          ]);
+          return (of, span) => ({
+            kind: 'is-workday',
+            of,
+            negated: sign.tokenType === K.IsNoWorkday,
+            span,
+          });
+        },
+      },
     ]);
     this.ACTION(() => {
       this.openSearch = false;

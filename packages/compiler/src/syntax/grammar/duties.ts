@@ -16,6 +16,7 @@ type Scope = Pick<DutyDecl, 'subject' | 'every'>;
 
 const everyWords = [
   [K.EachDay, 'day'],
+  [K.EachWorkday, 'workday'],
   [K.EachWeek, 'week'],
   [K.EachMonth, 'month'],
   [K.EachQuarter, 'quarter'],

@@ -70,6 +70,12 @@ export class PolicyParser extends ScenarioParser {
       { ALT: () => this.SUBRULE(this.scenarioDecl) },
       {
         ALT: () => {
+          const calendar = this.SUBRULE(this.calendarDecl);
+          this.ACTION(() => this.output.calendars.push(calendar));
+        },
+      },
+      {
+        ALT: () => {
           const header = this.SUBRULE(this.header);
           this.ACTION(() => {
             this.output.header = this.once(this.output.header, header);
@@ -86,6 +92,7 @@ export const declarationStarts = [
   K.Enum,
   K.Entity,
   K.Event,
+  K.Calendar,
   K.Article,
   K.Param,
   K.Table,

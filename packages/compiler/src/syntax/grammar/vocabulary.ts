@@ -2,6 +2,7 @@ import type { ParserMethod } from 'chevrotain';
 import type {
   ArticleDecl,
   BandNode,
+  CalendarDecl,
   DateLiteral,
   DeclName,
   EntityDecl,
@@ -9,6 +10,7 @@ import type {
   EventDecl,
   Expr,
   FieldDecl,
+  Name,
 } from '../ast.ts';
 import type { ParamDecl, PolicyHeader, TableDecl, TableKeyNode, TextLiteral, TypeNode } from '../ast.ts';
 import { Colon, Comma, DotDot, Equals, Ident, K, LCurly, Question, RCurly, Semicolon } from '../tokens.ts';
@@ -111,6 +113,52 @@ export class VocabularyParser extends OutcomeParser {
     this.OPTION(() => {
       this.OR([{ ALT: () => this.CONSUME(Comma) }, { ALT: () => this.CONSUME(Semicolon) }]);
     });
+  });
+
+  /** `calendar { workdays monday to friday  off Holiday  on MakeUpDay }`, the clauses in any order. */
+  protected readonly calendarDecl: ParserMethod<[], CalendarDecl> = this.RULE(
+    'calendar',
+    (): CalendarDecl => {
+      const start = this.CONSUME(K.Calendar);
+      let workdays: CalendarDecl['workdays'];
+      const off: Name[] = [];
+      const on: Name[] = [];
+      this.CONSUME(LCurly);
+      this.MANY(() => {
+        this.OR([
+          { ALT: () => (workdays = this.once(workdays, this.SUBRULE(this.week))) },
+          {
+            ALT: () => {
+              this.CONSUME(K.Off);
+              off.push(this.SUBRULE1(this.name));
+            },
+          },
+          {
+            ALT: () => {
+              this.OR1([{ ALT: () => this.CONSUME(K.On) }, { ALT: () => this.CONSUME(K.Worked) }]);
+              on.push(this.SUBRULE2(this.name));
+            },
+          },
+        ]);
+        this.SUBRULE(this.separator);
+      });
+      this.CONSUME(RCurly);
+      return { kind: 'calendar', workdays, off, on, span: this.spanFrom(start) };
+    },
+  );
+
+  private readonly week = this.RULE('week', (): NonNullable<CalendarDecl['workdays']> => {
+    const start = this.OR([
+      { ALT: () => this.CONSUME(K.TypeWorkdays) },
+      { ALT: () => this.CONSUME(K.Workdays) },
+    ]);
+    const word = this.OR1([
+      { ALT: () => this.CONSUME(K.FiveDays) },
+      { ALT: () => this.CONSUME(K.SixDays) },
+      { ALT: () => this.CONSUME(K.EveryDay) },
+    ]);
+    const weekdays = word.tokenType === K.FiveDays ? 5 : word.tokenType === K.SixDays ? 6 : 7;
+    return { weekdays, span: this.spanFrom(start) };
   });
 
   /** `article NAME cites "…" says "text"` */

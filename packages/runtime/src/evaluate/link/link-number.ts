@@ -3,6 +3,7 @@ import { roundRatio } from '../../numbers/ratio.ts';
 import { addWhole, maxWhole, minWhole, mulWhole, subWhole } from '../../numbers/whole.ts';
 import type { Arith, Expr, OrElse, Shift } from '../../program.ts';
 import type { NumberOf } from '../plan.ts';
+import { addWorkdays } from '../workdays.ts';
 import { countRows, sumWhole } from '../sum.ts';
 import { constantOf, linkConstant, linkParam } from './constant.ts';
 import { linkField, linkPosting } from './link-field.ts';
@@ -60,6 +61,7 @@ export function linkNumber(linker: Linker, expr: Expr): NumberOf {
     case 'not':
     case 'in':
     case 'known':
+    case 'is-workday':
     case 'find':
     case 'streak-test': {
       const truth = linker.truth(expr);
@@ -105,6 +107,10 @@ function linkOrElse(linker: Linker, expr: OrElse): NumberOf {
 
 function linkShift(linker: Linker, { date, by, unit, sign }: Shift): NumberOf {
   const day = linker.number(date);
+  if (unit === 'workdays') {
+    const length = linker.number(by);
+    return (run) => addWorkdays(run, day(run), sign * length(run));
+  }
   const fixed = constantOf(linker, by);
   if (fixed !== undefined) {
     const length = sign * fixed;

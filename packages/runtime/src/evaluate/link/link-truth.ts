@@ -4,6 +4,7 @@ import { UNSET_RATIO } from '../given.ts';
 import type { NumberOf, RatioOf, SearchPlan, TruthOf } from '../plan.ts';
 import { testStreak } from '../run-streak.ts';
 import { findEarliest, findLatest, findOnly, findSome } from '../search.ts';
+import { isWorked } from '../workdays.ts';
 import { constantOf } from './constant.ts';
 import type { Linker } from './linker.ts';
 import { linkAgreement } from './link-agreement.ts';
@@ -39,6 +40,11 @@ function linkUncounted(linker: Linker, expr: Expr): TruthOf {
       return linkIn(linker, expr);
     case 'known':
       return linkKnown(linker, expr);
+    case 'is-workday': {
+      const day = linker.number(expr.of);
+      const { negated } = expr;
+      return (run) => isWorked(run, day(run)) !== negated;
+    }
     case 'find':
       return linkFind(linker, expr);
     case 'streak-test': {

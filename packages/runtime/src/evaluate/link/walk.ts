@@ -15,6 +15,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'not':
     case 'in':
     case 'known':
+    case 'is-workday':
     case 'column':
     case 'streak-test':
       return [expr.of];

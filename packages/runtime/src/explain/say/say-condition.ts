@@ -64,6 +64,11 @@ function sayCondition(teller: Teller, trace: ConditionTrace, depth: number): rea
       const isObvious = trace.kind === 'known' && trace.left.value === null && trace.state === 'held';
       return [line(depth, isObvious ? words : `${words}${note}`, { mark })];
     }
+    case 'is-workday': {
+      const by = trace.named === undefined ? '' : sayRelation(teller, trace.named);
+      const params = { value: sayValue(teller, trace.left), weekday: trace.weekday, by };
+      return [line(depth, `${words}${tell(teller, 'value/workday', params)}`, { mark })];
+    }
     case 'not':
     case 'or':
       return [line(depth, words, { mark }), ...sayInner(teller, trace.terms, depth + 1)];

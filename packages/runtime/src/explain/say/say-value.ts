@@ -24,6 +24,8 @@ export function sayValue(teller: Teller, { type, value }: Value): string {
       return `${sayDecimal(value, 0)}${zh ? '天' : ' days'}`;
     case 'months':
       return `${sayDecimal(value, 0)}${zh ? '个月' : ' months'}`;
+    case 'workdays':
+      return `${sayDecimal(value, 0)}${zh ? '个工作日' : ' workdays'}`;
     default:
       return sayDecimal(value, 0);
   }
