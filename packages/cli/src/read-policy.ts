@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { findUses } from '@bylaw/compiler';
+import type { PolicyFile } from '@bylaw/compiler';
 import { failWith } from './failure.ts';
 import { listFiles } from './list-files.ts';
 import { isFolder, kindOf, readText } from './read-text.ts';
@@ -8,12 +9,7 @@ import { isFolder, kindOf, readText } from './read-text.ts';
 const MAX_FILES = 64;
 const MAX_FILE_BYTES = 1024 * 1024;
 
-/** A file of a policy; `path` is relative to the folder, with `/`. */
-export interface PolicyFile {
-  readonly path: string;
-  readonly text: string;
-}
-
+/** A policy on disk; the paths of its files are relative to the folder, with `/`. */
 export interface PolicyFolder {
   readonly folder: string;
   readonly files: readonly PolicyFile[];

@@ -2,6 +2,7 @@ import { classifyWords } from '@bylaw/compiler';
 import type { Analysis } from './analysis.ts';
 import { fileIndexOf, textOf } from './analysis.ts';
 import type { NameUse } from './names/name-index.ts';
+import { keyOfSymbol } from './names/thing.ts';
 
 /** What a word is painted as; in the order of a legend, which editors count by. */
 export const TOKEN_TYPES = [
@@ -37,9 +38,7 @@ export function paintFile(analysis: Analysis, path: string): readonly PaintedTok
   const names = new Map(
     analysis.names.uses.filter(({ span }) => span.file === file).map((use) => [use.span.end, use]),
   );
-  const kinds = new Map(
-    analysis.compiled.checked.symbols.map((each) => [keyTail(each.kind, each.id), each.kind]),
-  );
+  const kinds = new Map(analysis.compiled.checked.symbols.map((each) => [keyOfSymbol(each), each.kind]));
   return classifyWords(textOf(analysis, path)).map(({ start, end, is }) => {
     const use = is === 'comment' || is === 'number' || is === 'sign' ? undefined : findUse(names, start, end);
     if (use === undefined) return { start, end, type: is, declaration: false };
@@ -51,10 +50,6 @@ export function paintFile(analysis: Analysis, path: string): readonly PaintedTok
 function findUse(names: ReadonlyMap<number, NameUse>, start: number, end: number): NameUse | undefined {
   const use = names.get(end) ?? names.get(end - 1);
   return use !== undefined && use.span.start >= start ? use : undefined;
-}
-
-function keyTail(kind: string, id: string): string {
-  return `${kind === 'enum' || kind === 'entity' || kind === 'event' ? 'type' : 'block'}/${id}`;
 }
 
 function typeOf(analysis: Analysis, use: NameUse, kinds: ReadonlyMap<string, string>): TokenType {

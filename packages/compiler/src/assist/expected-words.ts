@@ -4,7 +4,7 @@ import { keywords } from '../syntax/keywords.ts';
 import type { Keyword, KeywordToken } from '../syntax/keywords.ts';
 import { PolicyParser } from '../syntax/grammar/policy-parser.ts';
 import { beginsDeclaration } from '../syntax/recovery.ts';
-import { Comma, Ident, Literal, RParen, Sign, isReserved } from '../syntax/tokens.ts';
+import { Comma, Ident, Literal, RParen, Sign, isReserved, keywordType } from '../syntax/tokens.ts';
 import type { Token } from '../syntax/tokens.ts';
 
 /** Past so many words of one declaration its beginning is not read again: what may follow is then not known. */
@@ -67,6 +67,11 @@ const operandStarts: ReadonlySet<KeywordToken> = new Set<KeywordToken>([
   'All',
 ]);
 
+/** Keywords that stand between operands. `of` is none: it stands behind a percentage alone. */
+const signs: readonly KeywordToken[] = keywords
+  .map(({ token }) => token)
+  .filter((token) => token !== 'Of' && hasCategory(keywordType(token), Sign));
+
 /** The rows of the keyword table whose tokens are allowed, those of this context where one token has several. */
 function findKeywords(
   types: ReadonlySet<TokenType>,
@@ -79,7 +84,7 @@ function findKeywords(
   for (const type of types) {
     if (!behindOperand || !operandStarts.has(type.name as KeywordToken)) names.add(type.name);
   }
-  if (behindOperand) for (const type of signs()) names.add(type);
+  if (behindOperand) for (const name of signs) names.add(name);
   const allowed = keywords.filter((row) => row[language].length > 0 && names.has(tokenOf(row)));
   return allowed.filter((row) => {
     const rivals = allowed.filter((other) => tokenOf(other) === tokenOf(row));
@@ -88,28 +93,6 @@ function findKeywords(
     const plain = rivals.filter((other) => !other.id.includes('.'));
     return plain.length === 0 || plain.includes(row);
   });
-}
-
-/** Tokens that stand between operands. */
-function signs(): readonly string[] {
-  const between: ReadonlySet<KeywordToken> = new Set<KeywordToken>([
-    'And',
-    'Or',
-    'Is',
-    'IsNot',
-    'AtLeast',
-    'MoreThan',
-    'AtMost',
-    'LessThan',
-    'Before',
-    'After',
-    'NotBefore',
-    'NotAfter',
-    'Else',
-    'CappedAt',
-    'FlooredAt',
-  ]);
-  return [...between];
 }
 
 /** The name spaces of the keyword table that a declaration's words lie in, such as `param` or `expect`. */

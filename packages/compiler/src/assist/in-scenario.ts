@@ -1,4 +1,5 @@
 import type { Checked, EnumSym, RelationSym, Symbol_ } from '../resolve/bindings.ts';
+import { isRelation } from '../resolve/symbols.ts';
 import type { Expr, ScenarioDecl } from '../syntax/ast.ts';
 import { suggestDeclarations, suggestFields, suggestRules } from './visible.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -31,12 +32,12 @@ function suggestGiven(
     const relation = findRelation(checked, given.relation.text);
     for (const { field, value } of given.fields) {
       if (field.text === word) {
-        const given_ = new Set(given.fields.map((each) => each.field.text));
+        const present = new Set(given.fields.map((each) => each.field.text));
         return relation === undefined
           ? []
           : suggestFields(relation).filter(
               (each) =>
-                each.kind === 'field' && !isGiven(each, given_) && each.field.id !== 'id' && !isMoment(each),
+                each.kind === 'field' && !isGiven(each, present) && each.field.id !== 'id' && !isMoment(each),
             );
       }
       if (isWord(value, word)) {
@@ -75,7 +76,7 @@ function suggestExpected(
     );
     for (const test of expect.tests) {
       if (test.kind === 'by' && test.rule.text === word)
-        return block === undefined ? [] : suggestRules(block.decl);
+        return block === undefined ? [] : suggestRules(block);
       if (test.kind === 'credits' && test.shares.some(({ to }) => to.text === word)) {
         return suggestIds(checked, scenario);
       }
@@ -96,8 +97,7 @@ function isWord(value: Expr, word: string): boolean {
 
 function findRelation({ symbols }: Checked, name: string): RelationSym | undefined {
   return symbols.find(
-    (symbol): symbol is RelationSym =>
-      (symbol.kind === 'entity' || symbol.kind === 'event') && (symbol.id === name || symbol.label === name),
+    (symbol): symbol is RelationSym => isRelation(symbol) && (symbol.id === name || symbol.label === name),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Context, Want } from '../check/context.ts';
 import type { Env } from '../check/env.ts';
 import { recordsOf } from '../check/env.ts';
+import { isBlock, ruleNamesOf } from '../check/postings.ts';
 import { COUNT, MONEY, PERCENT, isSameType } from '../check/type.ts';
 import type { FieldSym, RecordScope, RelationSym, Symbol_, Type } from '../resolve/bindings.ts';
 import { POSTING_COLUMNS } from '../resolve/bindings.ts';
+import { namesOf } from '../resolve/declare.ts';
 import type { Suggestion } from './suggestion.ts';
 
 const DAYS: Type = { kind: 'days' };
@@ -38,7 +40,7 @@ export function suggestMeanings(
   want: Want | undefined,
   value: boolean,
 ): readonly Suggestion[] {
-  if (want?.kind === 'rule-of') return suggestRules(want.block.decl);
+  if (want?.kind === 'rule-of') return suggestRules(want.block);
   if (env.scope === 'constant') return suggestConstants(want);
   const record = env.rows.at(-1) ?? env.subject;
   const suggestions: Suggestion[] = [];
@@ -113,13 +115,7 @@ function suggestRecords(env: Env): readonly Suggestion[] {
 }
 
 /** The rules of a block, by whatever it calls them. */
-export function suggestRules(decl: object): readonly Suggestion[] {
-  const rules: readonly {
-    readonly name?: { readonly id: { readonly text: string }; readonly label?: { readonly value: string } };
-  }[] = 'rules' in decl && Array.isArray(decl.rules) ? decl.rules : [];
-  return rules.flatMap(({ name }): readonly Suggestion[] =>
-    name === undefined
-      ? []
-      : [{ kind: 'part', sort: 'rule', id: name.id.text, label: name.label?.value ?? name.id.text }],
-  );
+export function suggestRules(symbol: Symbol_): readonly Suggestion[] {
+  if (!isBlock(symbol)) return [];
+  return ruleNamesOf(symbol).map((name) => ({ kind: 'part', sort: 'rule', ...namesOf(name) }));
 }

@@ -35,6 +35,7 @@ export function gradeType(ctx: Context, { grades }: AssessmentDecl): Type | unde
   return symbol?.kind === 'enum' ? { kind: 'enum', of: symbol } : ERROR;
 }
 
-function isOptional({ where, every }: AssessmentDecl): boolean {
+/** Whether some people have no score some month: those left out, and all between the ends of quarters or years. */
+export function isOptional({ where, every }: AssessmentDecl): boolean {
   return where !== undefined || every !== 'month';
 }

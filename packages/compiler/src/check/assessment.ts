@@ -8,14 +8,14 @@ import type { Env } from './env.ts';
 import { addFacts, openLayer } from './env.ts';
 import { requireCondition, requireType } from './expect.ts';
 import { resolveSymbol } from './find-symbol.ts';
-import type { Linear } from './linear.ts';
-import { addLinear, extentsOf, readLinear, turnable, wholeExtent } from './linear.ts';
+import { extentsOf, turnable } from './linear.ts';
 import { nameParam, namesParam } from './name-param.ts';
 import { checkName } from './name.ts';
 import { walkExpr } from './parts.ts';
 import { isBlock } from './postings.ts';
-import { ONE, ZERO, compare, sayPercent } from './rational.ts';
+import { ONE, compare, sayPercent } from './rational.ts';
 import { createBlockEnv, resolveSubject } from './rule.ts';
+import { sumShares } from './shares.ts';
 import { PERCENT } from './type.ts';
 
 type AssessmentSym = Extract<Symbol_, { readonly kind: 'assessment' }>;
@@ -49,23 +49,12 @@ function checkScores(ctx: Context, { decl }: AssessmentSym, env: Env): void {
 
 /** As the shares of a split: each from 0% to 100%, together 100%, over the whole range of every param. */
 function checkWeights(ctx: Context, decl: AssessmentDecl): void {
-  const before = ctx.errorCount();
-  let sum: Linear = { constant: ZERO, terms: new Map() };
-  for (const { weight } of decl.scores) {
-    const form = readLinear(ctx, weight);
-    if (form === undefined) {
-      ctx.report('assessment/weight-not-foreseeable', {}, weight.span);
-      continue;
-    }
-    const { min, max } = wholeExtent(form);
-    if (compare(min, ZERO) < 0 || compare(max, ONE) > 0) {
-      const worst = compare(min, ZERO) < 0 ? min : max;
-      const params = form.terms.size > 0;
-      ctx.report('assessment/weight-outside', { weight: sayPercent(worst), params }, weight.span);
-    }
-    sum = addLinear(sum, form);
-  }
-  if (ctx.errorCount() > before) return;
+  const weights = decl.scores.map(({ weight }) => weight);
+  const sum = sumShares(ctx, weights, {
+    notForeseeable: (span) => ctx.report('assessment/weight-not-foreseeable', {}, span),
+    outside: (weight, params, span) => ctx.report('assessment/weight-outside', { weight, params }, span),
+  });
+  if (sum === undefined) return;
   for (const { min, max } of extentsOf(sum)) {
     if (compare(min, ONE) === 0 && compare(max, ONE) === 0) continue;
     const worst = compare(max, ONE) > 0 ? max : min;

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Env } from './env.ts';
 import { recordsOf } from './env.ts';
 import { ungroup } from './expect.ts';
+import { recordKey } from './name.ts';
 import { subjectRelation, walkOutcomes } from './postings.ts';
 
 type Compare = Extract<Expr, { kind: 'compare' }>;
@@ -136,10 +137,6 @@ function isKept(ctx: Context, relation: RelationSym): boolean {
         }),
       ),
   );
-}
-
-function recordKey(ctx: Context, record: RecordScope): string {
-  return `#${ctx.recordNumber(record)}`;
 }
 
 function dateKey(ctx: Context, record: RecordScope): string {

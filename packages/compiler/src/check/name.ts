@@ -79,7 +79,8 @@ export function checkThis(ctx: Context, node: Extract<Expr, { kind: 'this' }>, e
   return { type: recordType(meant), optional: false, key: recordKey(ctx, meant) };
 }
 
-function recordKey(ctx: Context, record: RecordScope): string {
+/** Names a record in scope, as `Typed.key` does. */
+export function recordKey(ctx: Context, record: RecordScope): string {
   return `#${ctx.recordNumber(record)}`;
 }
 

@@ -16,13 +16,8 @@ export function checkPrecedes(ctx: Context, node: Extract<Expr, { kind: 'precede
     return result;
   }
   if (row.relation?.kind !== 'event') {
-    const name =
-      row.relation === undefined
-        ? row.block === undefined
-          ? []
-          : nameParam(row.block)
-        : nameParam(row.relation);
-    ctx.report('before/no-day', { name }, node.span);
+    const of = row.relation ?? row.block;
+    ctx.report('before/no-day', { name: of === undefined ? [] : nameParam(of) }, node.span);
     return result;
   }
   if (of.type.kind !== 'ref' || of.type.of.kind !== 'event') {

@@ -12,7 +12,8 @@ import { createBlockEnv, resolveSubject } from './rule.ts';
 import { isNumeric, typeParam } from './type.ts';
 
 type RotationSym = Extract<Symbol_, { readonly kind: 'rotation' }>;
-type Clause<K extends TurnClause['kind']> = Extract<TurnClause, { readonly kind: K }>;
+/** A clause of a certain kind. */
+export type Clause<K extends TurnClause['kind']> = Extract<TurnClause, { readonly kind: K }>;
 
 /** The one clause of a kind that a rotation has; `gives` and `passes` may be several. */
 export function clauseOf<K extends TurnClause['kind']>(

@@ -7,11 +7,11 @@ import type { Env } from './env.ts';
 import { createEnv } from './env.ts';
 import { requireType } from './expect.ts';
 import { resolveSymbol } from './find-symbol.ts';
-import type { Linear } from './linear.ts';
 import { nameParam, namesParam } from './name-param.ts';
-import { addLinear, extentsOf, readLinear, turnable, wholeExtent } from './linear.ts';
+import { extentsOf, turnable } from './linear.ts';
 import { requireReceiver } from './receiver.ts';
-import { ONE, ZERO, compare, sayPercent } from './rational.ts';
+import { ONE, compare, sayPercent } from './rational.ts';
+import { sumShares } from './shares.ts';
 import { PERCENT } from './type.ts';
 
 export type SplitSym = Extract<Symbol_, { readonly kind: 'split' }>;
@@ -68,27 +68,12 @@ function bindOddTo(
 }
 
 function checkShares(ctx: Context, decl: SplitDecl, hasRest: boolean): void {
-  const before = ctx.errorCount();
-  let sum: Linear = { constant: ZERO, terms: new Map() };
-  for (const { share } of decl.shares) {
-    if (share === undefined) continue;
-    const form = readLinear(ctx, share);
-    if (form === undefined) {
-      ctx.report('split/share-not-foreseeable', {}, share.span);
-      continue;
-    }
-    const { min, max } = wholeExtent(form);
-    if (compare(min, ZERO) < 0 || compare(max, ONE) > 0) {
-      const worst = compare(min, ZERO) < 0 ? min : max;
-      ctx.report(
-        'split/share-outside',
-        { share: sayPercent(worst), params: form.terms.size > 0 },
-        share.span,
-      );
-    }
-    sum = addLinear(sum, form);
-  }
-  if (ctx.errorCount() > before) return;
+  const shares = decl.shares.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  const sum = sumShares(ctx, shares, {
+    notForeseeable: (span) => ctx.report('split/share-not-foreseeable', {}, span),
+    outside: (share, params, span) => ctx.report('split/share-outside', { share, params }, span),
+  });
+  if (sum === undefined) return;
   const params = namesParam(turnable(sum));
   for (const { min, max } of extentsOf(sum)) {
     const fits = hasRest ? compare(max, ONE) <= 0 : compare(min, ONE) === 0 && compare(max, ONE) === 0;

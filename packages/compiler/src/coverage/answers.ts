@@ -1,5 +1,6 @@
 import type { Action, Program, StatementStep, Step } from '@bylaw/runtime';
 import { isPosting } from '@bylaw/runtime';
+import { openActions } from '@bylaw/runtime/linking';
 import type { NamePair } from '../scenario/scenario.ts';
 
 /**
@@ -96,9 +97,5 @@ function ladderAnswer(program: Program, { id, label, cites }: Program['ladders']
 }
 
 function climbs(actions: readonly Action[], ladder: string): boolean {
-  return actions.some((action) =>
-    action.kind === 'choose'
-      ? climbs(action.then, ladder) || climbs(action.otherwise, ladder)
-      : action.kind === 'ladder' && action.ladder === ladder,
-  );
+  return openActions(actions).some((action) => action.kind === 'ladder' && action.ladder === ladder);
 }

@@ -84,12 +84,11 @@ export function coverPolicy(
       conditions: conditions.filter((each) => belongs(answer, each.of)).map(({ reach }) => reach),
     };
   });
-  return [...reaches].sort((a, b) => rankOf(a) - rankOf(b));
+  return reaches.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 function rankOf({ applied }: AnswerReach): number {
-  const reached = (applied.scenarios > 0 ? 1 : 0) + (applied.months > 0 ? 1 : 0);
-  return reached;
+  return (applied.scenarios > 0 ? 1 : 0) + (applied.months > 0 ? 1 : 0);
 }
 
 interface Paired {

@@ -39,26 +39,25 @@ export function findWitnesses(
 }
 
 function witnessesOf(answer: Answer, reads: readonly Read[]): Witnesses {
-  const shown = reads.filter((read) => expectationsOf(answer, read).some(({ holds }) => holds));
-  const values = new Set(
-    shown.flatMap((read) =>
-      expectationsOf(answer, read).flatMap(({ holds, value }) => (holds ? [value] : [])),
-    ),
-  );
-  const spared = reads.flatMap((read) => {
-    const spoken = expectationsOf(answer, read);
+  const heard = reads.map((read) => ({
+    title: read.result.scenario.title,
+    spoken: expectationsOf(answer, read),
+  }));
+  const shown = heard.filter(({ spoken }) => spoken.some(({ holds }) => holds));
+  const first = shown.flatMap(({ spoken }) => spoken).find(({ holds }) => holds)?.value;
+  const spared = heard.flatMap(({ title, spoken }) => {
     const beside = spoken.some(({ holds }) => holds);
     const strengths = spoken.flatMap(({ holds, named, value }) => {
       if (!holds) return [named ? 3 : beside ? 2 : 1];
-      return isValued(answer) && value !== [...values][0] ? [1] : [];
+      return isValued(answer) && value !== first ? [1] : [];
     });
-    return strengths.length === 0 ? [] : [{ read, strength: Math.max(...strengths) }];
+    return strengths.length === 0 ? [] : [{ title, strength: Math.max(...strengths) }];
   });
   spared.sort((a, b) => b.strength - a.strength);
   const telling = spared.filter(({ strength }) => strength > 1);
   return {
-    for: shown.map(({ result }) => result.scenario.title),
-    against: (telling.length > 0 ? telling : spared).map(({ read }) => read.result.scenario.title),
+    for: shown.map(({ title }) => title),
+    against: (telling.length > 0 ? telling : spared).map(({ title }) => title),
     applied: reads
       .flatMap(({ months }) => [...months.values()])
       .reduce((sum, each) => sum + each.of(answer).length, 0),

@@ -1,6 +1,6 @@
 import { isPosting } from '@bylaw/runtime';
 import type { Action, MatchStep, Program, RotationStep, Step } from '@bylaw/runtime';
-import { linesOf } from '@bylaw/runtime/linking';
+import { linesOf, openActions } from '@bylaw/runtime/linking';
 import { concat, group, hardline, ifBreak, indent, join, line, text } from '../print/doc.ts';
 import type { Doc } from '../print/doc.ts';
 import { block, lit } from './code.ts';
@@ -79,10 +79,10 @@ export function evaluate(month: Month, carry?: Carry): Evaluation {
 /** Names of the policy as literal types, and an outcome in which only they occur: a `switch` over them can be complete. */
 export function printOutcomeTypes(program: Program): readonly Doc[] {
   const blocks = program.steps.filter(isPosting);
-  const actions = [
+  const actions = openActions([
     ...blocks.flatMap(({ rules }) => rules.flatMap((rule) => rule.actions)),
     ...program.ladders.flatMap(({ rungs }) => rungs.flatMap((rung) => rung.actions)),
-  ].flatMap(unfold);
+  ]);
   const statements = program.steps.filter((step) => step.kind === 'statement');
   const idsOf = (kind: Step['kind']): readonly string[] =>
     program.steps.filter((step) => step.kind === kind).map(({ id }) => id);
@@ -115,12 +115,6 @@ export function printOutcomeTypes(program: Program): readonly Doc[] {
     alias('LineName<S extends StatementName = StatementName>', text('LineNames[S]')),
     ...SHAPES.split('\n\n').map((shape) => join(hardline, shape.split('\n').map(text))),
   ];
-}
-
-/** An action, and those of its branches. */
-function unfold(action: Action): readonly Action[] {
-  if (action.kind !== 'choose') return [action];
-  return [...action.then, ...action.otherwise].flatMap(unfold);
 }
 
 function penaltyOf(action: Action): readonly string[] {

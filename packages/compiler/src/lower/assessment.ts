@@ -1,4 +1,5 @@
 import type { Bilingual, ColumnOf, ColumnStep, Constant, Expr, Table } from '@bylaw/runtime';
+import { isOptional } from '../check/assessed.ts';
 import { textOfScores, textOfGrades } from '../print/text-of.ts';
 import type { AssessmentDecl, Expr as ExprNode, GradeCapNode, GradesNode, ScoreNode } from '../syntax/ast.ts';
 import { lowerWhen } from './condition.ts';
@@ -56,10 +57,6 @@ export function lowerAssessed(rule: RuleContext, expr: ExprNode & { readonly kin
     of: slot(`ref:${rule.subject.id}`, 0),
   };
   return isOptional(decl) ? { ...column, optional: true } : column;
-}
-
-function isOptional({ where, every }: AssessmentDecl): boolean {
-  return where !== undefined || every !== 'month';
 }
 
 /** The column of an assessment's grades. */

@@ -1,4 +1,5 @@
 import type { Action, Expr, MatchStep, RankStep } from '@bylaw/runtime';
+import { expressionsOfAction } from '@bylaw/runtime/linking';
 import type { AwardDecl, RankClause } from '../syntax/ast.ts';
 import { compare, lowerWhen } from './condition.ts';
 import { assuming, citing, textOf, textOfResult } from './context.ts';
@@ -6,7 +7,6 @@ import type { BlockContext, RuleContext } from './context.ts';
 import { allOf, constant, slot, whole } from './nodes.ts';
 import { lowerRank, placeIn } from './ranking.ts';
 import { finishRule } from './reads.ts';
-import { partsOfAction } from './walk.ts';
 
 /** An award is a ranking and a rule about the places, or a rule about each person alone. */
 export function lowerAward(block: BlockContext, decl: AwardDecl): readonly (RankStep | MatchStep)[] {
@@ -42,7 +42,7 @@ function lowerMatch(block: BlockContext, decl: AwardDecl, ranking: string | unde
           amount: whole(rule.lower(gift.give.amount, `${id}/give`)),
           ...(ranking === undefined ? {} : { rank: ranking }),
         };
-  finishRule(rule, [...(when === undefined ? [] : [when]), ...partsOfAction(action)]);
+  finishRule(rule, [...(when === undefined ? [] : [when]), ...expressionsOfAction(action)]);
   return {
     kind: 'match',
     id,

@@ -16,10 +16,10 @@ import type {
   Step,
 } from '@bylaw/runtime';
 import { isPosting } from '@bylaw/runtime';
+import { expressionsOfStep } from '@bylaw/runtime/linking';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { RelationSym } from '../resolve/bindings.ts';
 import type { Span } from '../source/span.ts';
-import { expressionsOfStep } from './step-parts.ts';
 import { partsOf, walkExpr } from './walk.ts';
 
 /** How far before the subject's day a search may look. Together they add up; apart, the larger holds. */

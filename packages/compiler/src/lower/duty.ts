@@ -1,13 +1,13 @@
 import type { Action, Expr, MatchStep, Rule } from '@bylaw/runtime';
 import type { DueNode, DutyDecl, RequirementNode } from '../syntax/ast.ts';
 import { lowerWhen, termsOf } from './condition.ts';
-import { assuming, citing, declare, textOf, textOfResult } from './context.ts';
+import { citing, declare, textOf, textOfResult } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
 import { shift } from './arithmetic.ts';
 import { allOf, arith } from './nodes.ts';
 import { lowerOutcome } from './outcome.ts';
 import { finishRule } from './reads.ts';
-import { partsOfAction } from './walk.ts';
+import { buildRule } from './rule.ts';
 
 /** A duty: one rule for each requirement, which applies where it is not met. `relation`: whose rows are judged. */
 export function lowerDuty(block: BlockContext, decl: DutyDecl, relation: string): MatchStep {
@@ -66,17 +66,8 @@ function lowerRequirement(block: BlockContext, decl: DutyDecl, node: Requirement
     { kind: 'penalty', penalty: 'finding', to: person },
     ...(outcome === undefined ? [] : lowerOutcome(rule, outcome, { person }, `${id}/then`)),
   ];
-  finishRule(rule, [...(when === undefined ? [] : [when]), ...actions.flatMap(partsOfAction)]);
-  return {
-    ...named,
-    ...citing(node.cites),
-    ...(node.from === undefined ? {} : { from: node.from.value }),
-    ...(node.until === undefined ? {} : { until: node.until.value }),
-    ...(when === undefined ? {} : { when }),
-    actions,
-    text: outcome === undefined ? { zh: '', en: '' } : textOfResult(policy, outcome),
-    ...assuming(policy.assumptions.note(node.assumed, id)),
-  };
+  const text = outcome === undefined ? { zh: '', en: '' } : textOfResult(policy, outcome);
+  return buildRule(rule, node, id, { named, when, actions, text });
 }
 
 /** What is required, and that it does not hold. Its terms are numbered like those of a condition. */

@@ -1,5 +1,6 @@
 import type { Every, Expr, Relation } from '@bylaw/runtime';
 import type { RelationSym } from '../resolve/bindings.ts';
+import { keyword } from '../syntax/keywords.ts';
 import { constant, fieldOf, monthDay, postingField, slot } from './nodes.ts';
 
 /** Where a block's subject stands in slot 0, by which day it is judged, and which searches it makes. */
@@ -79,15 +80,6 @@ export function frameOfPeriod(periods: Relation, person: RelationSym): Frame {
   };
 }
 
-const WORDS: { readonly [every in Every]: string } = {
-  day: '每日',
-  workday: '每工作日',
-  week: '每周',
-  month: '每月',
-  quarter: '每季',
-  year: '每年',
-};
-
 /** The kind of record that the periods of a kind of people are: its rows are made when a month is loaded. */
 export function periodsOf(person: RelationSym, every: Every): Relation {
   const field = (id: string, label: string, type: Relation['fields'][number]['type']) => ({
@@ -99,7 +91,7 @@ export function periodsOf(person: RelationSym, every: Every): Relation {
   return {
     // No name that an author can give has this sign in it.
     id: `${person.id}@${every}`,
-    label: `${person.label}${WORDS[every]}`,
+    label: `${person.label}${keyword(`each-${every}`).zh[0] ?? every}`,
     kind: 'period',
     fields: [
       field('id', '编号', 'text'),

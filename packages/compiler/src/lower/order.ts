@@ -1,5 +1,6 @@
 import type { Index, LadderStep, Step } from '@bylaw/runtime';
-import { actionsOfStep, expressionsOfStep } from './step-parts.ts';
+import { expressionsOfStep } from '@bylaw/runtime/linking';
+import { actionsOfStep } from './step-parts.ts';
 import { walkExpr } from './walk.ts';
 
 /**

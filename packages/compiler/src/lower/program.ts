@@ -58,13 +58,14 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     indexes,
     ladders.map((ladder) => ladder.id),
   );
+  const calendar = lowerCalendar(policy);
   const carry = planCarry({
     steps: ordered,
     indexes,
     params,
     relations,
     periods: policy.periods,
-    ...lowerCalendar(policy),
+    ...calendar,
     kept: keptOfPolicy(policy),
     origin: policy.origin,
     reporter,
@@ -74,7 +75,7 @@ export function lowerPolicy(checked: Checked, header: PolicyHeader, reporter: Re
     policy: head,
     enums: checked.symbols.flatMap((symbol) => (symbol.kind === 'enum' ? [lowerEnum(policy, symbol)] : [])),
     relations: [...relations.map((symbol) => lowerRelation(policy, symbol)), ...policy.periods.values()],
-    ...lowerCalendar(policy),
+    ...calendar,
     ...lowerArticles(policy),
     params,
     tables: [

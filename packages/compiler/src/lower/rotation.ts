@@ -1,4 +1,7 @@
 import type { Action, Expr, RotationStep, TurnRule } from '@bylaw/runtime';
+import { expressionsOfAction } from '@bylaw/runtime/linking';
+import { clauseOf } from '../check/rotation.ts';
+import type { Clause } from '../check/rotation.ts';
 import type { DeclName, RotationDecl, TurnClause } from '../syntax/ast.ts';
 import { assuming, citing, declare, textOf, textOfResult } from './context.ts';
 import type { BlockContext, RuleContext } from './context.ts';
@@ -6,22 +9,17 @@ import { lowerWhen } from './condition.ts';
 import { constant, slot } from './nodes.ts';
 import { lowerOutcome } from './outcome.ts';
 import { finishRule } from './reads.ts';
-import { partsOfAction } from './walk.ts';
 
 /** The candidate of the queue that is looked at. */
 const CANDIDATE = 1;
 
-type Clause<K extends TurnClause['kind']> = Extract<TurnClause, { readonly kind: K }>;
-
 /** `rotation frontDesk of Visit among Consultant`: `people` lowers what is asked of a person alone. */
 export function lowerRotation(block: BlockContext, people: BlockContext, decl: RotationDecl): RotationStep {
   const { policy, id } = block;
-  const clause = <K extends TurnClause['kind']>(kind: K): Clause<K> | undefined =>
-    decl.clauses.find((each): each is Clause<K> => each.kind === kind);
   const person = people.rule();
   const where = decl.where === undefined ? undefined : lowerWhen(person, decl.where, `${id}/where`);
-  const starts = clause('starts');
-  const by = clause('order');
+  const starts = clauseOf(decl, 'starts');
+  const by = clauseOf(decl, 'order');
   // The checker asks for both clauses.
   const order = by === undefined ? constant('count', 0) : person.lower(by.by, `${id}/order`);
   finishRule(person, [...(where === undefined ? [] : [where]), order]);
@@ -42,8 +40,8 @@ export function lowerRotation(block: BlockContext, people: BlockContext, decl: R
       ...rules.filter(isKind('passes')),
       ...rules.filter(isKind('otherwise')),
     ],
-    ...given('received', lowerAlone(block, decl, clause('received')?.by, `${id}/received`)),
-    ...given('nobody', lowerAlone(block, decl, clause('nobody')?.to, `${id}/nobody`)),
+    ...given('received', lowerAlone(block, decl, clauseOf(decl, 'received')?.by, `${id}/received`)),
+    ...given('nobody', lowerAlone(block, decl, clauseOf(decl, 'nobody')?.to, `${id}/nobody`)),
     ...citing(decl.cites),
     ...assuming(policy.assumptions.note(starts?.assumed, id, 'starts')),
   };
@@ -126,13 +124,13 @@ function lowerOtherwise(
   const id = ruleId(block, node.name);
   const named = declare(policy, node.name, id, span);
   const rule = openRule(block, decl);
-  const received = decl.clauses.find((each) => each.kind === 'received');
+  const received = clauseOf(decl, 'received');
   const to = received === undefined ? slot('count', CANDIDATE) : rule.lower(received.by, `${id}/received`);
   const actions: readonly Action[] = [
     { kind: 'penalty', penalty: 'finding', to },
     ...lowerOutcome(rule, node.outcome, { person: to }, `${id}/then`),
   ];
-  finishRule(rule, actions.flatMap(partsOfAction));
+  finishRule(rule, actions.flatMap(expressionsOfAction));
   return {
     kind: 'otherwise',
     ...named,

@@ -1,4 +1,5 @@
-import type { Rule } from '@bylaw/runtime';
+import type { Expr, Named, Rule } from '@bylaw/runtime';
+import { expressionsOfAction } from '@bylaw/runtime/linking';
 import type { RuleNode } from '../syntax/ast.ts';
 import { assuming, citing, declare, textOfResult } from './context.ts';
 import type { BlockContext } from './context.ts';
@@ -7,7 +8,6 @@ import { lowerOutcome } from './outcome.ts';
 import type { Parties } from './outcome.ts';
 import type { RuleContext } from './context.ts';
 import { finishRule } from './reads.ts';
-import { partsOfAction } from './walk.ts';
 
 /** `rule tracked … when … then …`, or the `otherwise` at the end, which has no condition. */
 export function lowerRule(
@@ -21,15 +21,26 @@ export function lowerRule(
   const rule = block.rule();
   const when = node.when === undefined ? undefined : lowerWhen(rule, node.when, `${id}/when`);
   const actions = lowerOutcome(rule, node.outcome, parties(rule, id), `${id}/then`);
-  finishRule(rule, [...(when === undefined ? [] : [when]), ...actions.flatMap(partsOfAction)]);
+  return buildRule(rule, node, id, { named, when, actions, text: textOfResult(policy, node.outcome) });
+}
+
+/** A rule of a block from its lowered parts, with what its head says: clause, dates, what is assumed. */
+export function buildRule(
+  rule: RuleContext,
+  { cites, from, until, assumed }: Pick<RuleNode, 'cites' | 'from' | 'until' | 'assumed'>,
+  id: string,
+  parts: Pick<Rule, 'actions' | 'text'> & { readonly named: Named; readonly when: Expr | undefined },
+): Rule {
+  const { named, when, actions, text } = parts;
+  finishRule(rule, [...(when === undefined ? [] : [when]), ...actions.flatMap(expressionsOfAction)]);
   return {
     ...named,
-    ...citing(node.cites),
-    ...(node.from === undefined ? {} : { from: node.from.value }),
-    ...(node.until === undefined ? {} : { until: node.until.value }),
+    ...citing(cites),
+    ...(from === undefined ? {} : { from: from.value }),
+    ...(until === undefined ? {} : { until: until.value }),
     ...(when === undefined ? {} : { when }),
     actions,
-    text: textOfResult(policy, node.outcome),
-    ...assuming(policy.assumptions.note(node.assumed, id)),
+    text,
+    ...assuming(rule.policy.assumptions.note(assumed, id)),
   };
 }

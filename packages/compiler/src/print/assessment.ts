@@ -2,7 +2,7 @@ import type { AssessmentDecl, GradeCapNode, GradesNode, ScoreNode } from '../syn
 import { printBehindName } from './behind-name.ts';
 import { concat, group, indent, line, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printBand, printGate, printValue } from './expressions.ts';
+import { printBand, printGate, printValue, printWhere } from './expressions.ts';
 import type { Item } from './items.ts';
 import { printBlock } from './items.ts';
 import { printAssumed, printCites, spaced, word } from './printer.ts';
@@ -11,13 +11,7 @@ import type { Printer } from './printer.ts';
 /** `assessment NAME each month for ENTITY where COND { score … grades … grade at most … }`, its members in this order. */
 export function printAssessment(printer: Printer, decl: AssessmentDecl): Doc {
   const { naming } = printer;
-  const where =
-    decl.where === undefined
-      ? []
-      : [
-          word(printer, 'where'),
-          printGate(printer, decl.where, decl.cites === undefined ? decl.assumed : undefined),
-        ];
+  const where = printWhere(printer, decl.where, decl.cites === undefined ? decl.assumed : undefined);
   const head = spaced(
     word(printer, 'assessment'),
     text(naming.declare(decl.name)),

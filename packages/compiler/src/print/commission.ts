@@ -1,7 +1,7 @@
 import type { CommissionDecl, Expr } from '../syntax/ast.ts';
 import { text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printGate, printValue } from './expressions.ts';
+import { printValue, printWhere } from './expressions.ts';
 import { printBlock } from './items.ts';
 import { printAssumed, printCites, spaced, word } from './printer.ts';
 import type { Printer } from './printer.ts';
@@ -9,13 +9,7 @@ import type { Printer } from './printer.ts';
 /** `commission NAME for ENTITY where COND { on EXPR by marginal tiers { … } }`, or `{ pay EXPR }`. */
 export function printCommission(printer: Printer, decl: CommissionDecl): Doc {
   const { naming } = printer;
-  const where =
-    decl.where === undefined
-      ? []
-      : [
-          word(printer, 'where'),
-          printGate(printer, decl.where, decl.cites === undefined ? decl.assumed : undefined),
-        ];
+  const where = printWhere(printer, decl.where, decl.cites === undefined ? decl.assumed : undefined);
   const head = spaced(
     word(printer, 'commission'),
     text(naming.declare(decl.name)),

@@ -1,7 +1,7 @@
 import type { DueNode, DutyDecl, OutcomeNode, RequirementNode } from '../syntax/ast.ts';
 import { concat, empty, group, indent, line, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printCondition, printValue } from './expressions.ts';
+import { printCondition, printValue, printWhere } from './expressions.ts';
 import type { Item } from './items.ts';
 import { printBlock } from './items.ts';
 import { printOutcome } from './outcomes.ts';
@@ -16,7 +16,7 @@ export function printDuty(printer: Printer, decl: DutyDecl): Doc {
     decl.every === undefined
       ? [word(printer, 'of'), subject]
       : [word(printer, `each-${decl.every}`), word(printer, 'for'), subject];
-  const where = decl.where === undefined ? [] : [word(printer, 'where'), printCondition(printer, decl.where)];
+  const where = printWhere(printer, decl.where);
   const against =
     decl.against === undefined ? [] : [word(printer, 'against'), printValue(printer, decl.against, false)];
   const head = spaced(

@@ -47,6 +47,11 @@ export function printGate(printer: Printer, expr: Expr, assumed: Assumed | undef
   return assumed !== undefined && endsInRestart(expr, printer.brackets) ? bracketed(doc) : doc;
 }
 
+/** `where COND`, or nothing; before the `assumed` of what stands around it, where there is one. */
+export function printWhere(printer: Printer, where: Expr | undefined, assumed?: Assumed): readonly Doc[] {
+  return where === undefined ? [] : [word(printer, 'where'), printGate(printer, where, assumed)];
+}
+
 /** A value: no bare comparison, so that words behind it cannot be taken for its own. */
 export function printValue(printer: Printer, expr: Expr, last = true): Doc {
   return printAt(printer, expr, level.bounded, last);
@@ -308,7 +313,7 @@ function printSearch(
   // In an aggregate over a block the name is the block's; in a search it is a kind of record. Both are declarations.
   const over = text(naming.nameOf(node.over));
   const as = node.as === undefined ? [] : [word(printer, 'as'), text(naming.nameOf(node.as))];
-  const where = node.where === undefined ? [] : [word(printer, 'where'), printCondition(printer, node.where)];
+  const where = printWhere(printer, node.where);
   return spaced(...lead, over, ...as, ...where);
 }
 

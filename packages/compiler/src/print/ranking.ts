@@ -1,7 +1,7 @@
 import type { RankClause, RankingDecl } from '../syntax/ast.ts';
 import { concat, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printCondition, printValue } from './expressions.ts';
+import { printValue, printWhere } from './expressions.ts';
 import type { Item } from './items.ts';
 import { printBlock } from './items.ts';
 import { comma, printAssumed, printCites, spaced, word } from './printer.ts';
@@ -35,7 +35,7 @@ export function printRank(printer: Printer, rank: RankClause): Item[] {
     spaced(
       word(printer, 'among'),
       text(printer.naming.nameOf(rank.among)),
-      ...(rank.where === undefined ? [] : [word(printer, 'where'), printCondition(printer, rank.where)]),
+      ...printWhere(printer, rank.where),
     );
   const by = (): Doc =>
     concat(

@@ -1,7 +1,7 @@
 import type { RotationDecl, TurnClause } from '../syntax/ast.ts';
 import { concat, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printCondition, printGate, printValue } from './expressions.ts';
+import { printCondition, printGate, printValue, printWhere } from './expressions.ts';
 import { printBlock } from './items.ts';
 import { comma, printAssumed, printCites, spaced, word } from './printer.ts';
 import type { Printer } from './printer.ts';
@@ -10,7 +10,7 @@ import { printRule } from './rules.ts';
 /** `rotation NAME of EVENT among ENTITY where COND { … }`, a clause to a line. */
 export function printRotation(printer: Printer, decl: RotationDecl): Doc {
   const { naming } = printer;
-  const where = decl.where === undefined ? [] : [word(printer, 'where'), printCondition(printer, decl.where)];
+  const where = printWhere(printer, decl.where);
   const head = spaced(
     word(printer, 'rotation'),
     text(naming.declare(decl.name)),

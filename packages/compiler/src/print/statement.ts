@@ -1,7 +1,7 @@
 import type { DeductLineNode, StatementDecl, StatementItemNode } from '../syntax/ast.ts';
 import { concat, text } from './doc.ts';
 import type { Doc } from './doc.ts';
-import { printCondition, printValue } from './expressions.ts';
+import { printValue, printWhere } from './expressions.ts';
 import { printBlock } from './items.ts';
 import { comma, printAssumed, printCites, spaced, word } from './printer.ts';
 import type { Printer } from './printer.ts';
@@ -11,7 +11,7 @@ type ItemOf<K extends StatementItemNode['kind']> = Extract<StatementItemNode, { 
 /** `statement NAME for ENTITY { line … subtotal … deduct from … total … }` */
 export function printStatement(printer: Printer, decl: StatementDecl): Doc {
   const { naming } = printer;
-  const where = decl.where === undefined ? [] : [word(printer, 'where'), printCondition(printer, decl.where)];
+  const where = printWhere(printer, decl.where);
   const head = spaced(
     word(printer, 'statement'),
     text(naming.declare(decl.name)),

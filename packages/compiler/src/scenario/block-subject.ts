@@ -1,7 +1,8 @@
 import type { Checked, RelationSym, Symbol_ } from '../resolve/bindings.ts';
 import type { Name } from '../syntax/ast.ts';
 import type { ExpectedBlock } from './scenario.ts';
-import { findSymbol, isRelation } from './scope.ts';
+import { isRelation } from '../resolve/symbols.ts';
+import { findSymbol } from './scope.ts';
 
 /** A block of which something can be expected. */
 export type JudgingSym = Extract<Symbol_, { readonly kind: ExpectedBlock }>;

@@ -1,5 +1,6 @@
 import type { FactRecord, FactValue, Override } from '@bylaw/runtime';
 import type { BlockSym, FieldSym, RelationSym, Symbol_ } from '../resolve/bindings.ts';
+import { isRelation } from '../resolve/symbols.ts';
 import { nameFix } from '../resolve/suggestion.ts';
 import type { Span } from '../source/span.ts';
 import type { GivenNode, ScenarioDecl } from '../syntax/ast.ts';
@@ -7,7 +8,7 @@ import { findJudged } from './judged.ts';
 import type { Judged } from './judged.ts';
 import { readFact, writeTime } from './read-value.ts';
 import type { ScenarioScope } from './scope.ts';
-import { findNamed, findPerson, findSimilar, findSymbol, isRelation, namePair } from './scope.ts';
+import { findNamed, findPerson, findSimilar, findSymbol, namePair } from './scope.ts';
 
 type RecordNode = Extract<GivenNode, { kind: 'record' }>;
 type OverrideNode = Extract<GivenNode, { kind: 'override' }>;

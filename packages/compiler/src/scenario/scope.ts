@@ -59,10 +59,6 @@ export function findSymbol<S extends Symbol_>(
   return findNamed(checked.symbols.filter(wanted), name);
 }
 
-export function isRelation(symbol: Symbol_): symbol is RelationSym {
-  return symbol.kind === 'entity' || symbol.kind === 'event';
-}
-
 /** The record of a kind that a name stands for; reported where the scenario gives none. */
 export function findRecord(scope: ScenarioScope, name: Name, relation: RelationSym): GivenRecord | undefined {
   const given = scope.records.get(relation.id);

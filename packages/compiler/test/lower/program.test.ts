@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/lower/canonical.ts';
 import { hashProgram } from '../../src/lower/hash.ts';
 import { walkExpr } from '../../src/lower/walk.ts';
-import { expressionsOfStep } from '../../src/lower/step-parts.ts';
+import { expressionsOfStep } from '@bylaw/runtime/linking';
 import { compileTexts, findsOf, matchOf, sayExpr, stepOf, whenOf } from './compile-text.ts';
 import { chinese } from './policies/chinese.ts';
 import { english } from './policies/english.ts';

@@ -6,6 +6,7 @@ import { stretchOf, textOf } from '../analysis.ts';
 import type { Examples } from '../examples.ts';
 import { declarationOf, nameAt } from '../definition.ts';
 import type { NameUse } from '../names/name-index.ts';
+import { keyOfSymbol } from '../names/thing.ts';
 import type { Place, Stretch } from '../place.ts';
 import { sayTypeOf } from '../say-type.ts';
 import { helpOf } from './keyword-help.ts';
@@ -22,25 +23,19 @@ const words = {
     field: '字段',
     of: '属于',
     member: '的一项',
-    rule: '规则',
-    part: '的一部分',
     cites: '依据',
     assumed: '暂定',
     optional: '可不填',
     inMonth: '本月有',
-    counts: '项',
   },
   en: {
     field: 'field',
     of: 'of',
     member: 'a member of',
-    rule: 'rule',
-    part: 'a part of',
     cites: 'Clause',
     assumed: 'Assumed',
     optional: 'may be left out',
     inMonth: 'In this month',
-    counts: 'members',
   },
 } as const;
 
@@ -71,17 +66,11 @@ function sayThing(
   examples: Examples,
 ): readonly string[] {
   const [space, id, part] = key.split('/');
-  const symbol = analysis.compiled.checked.symbols.find(
-    (each) => each.id === id && (space === 'type') === isType(each),
-  );
+  const symbol = analysis.compiled.checked.symbols.find((each) => keyOfSymbol(each) === `${space}/${id}`);
   if (symbol === undefined) return [];
   return part === undefined
     ? saySymbol(analysis, symbol, language)
     : sayPart(analysis, key, symbol, part, language, examples);
-}
-
-function isType({ kind }: Symbol_): boolean {
-  return kind === 'enum' || kind === 'entity' || kind === 'event';
 }
 
 function sayNames(

@@ -1,5 +1,6 @@
 import { wordsOf } from '../explain/words-of.ts';
 import type { Action, Bilingual, Expr, Program, Rule, Step } from '../program.ts';
+import { openActions } from '../program/open-actions.ts';
 
 /** A condition of a block, of one of its rules where it has such, and how often it was looked at and held or not. */
 export interface WatchedCondition {
@@ -67,11 +68,7 @@ function rulesOfStep(step: Step): readonly Rule[] {
 
 /** `A if CONDITION, else B`, however deep. */
 function conditionsOfActions(actions: readonly Action[]): readonly Expr[] {
-  return actions.flatMap((action) =>
-    action.kind === 'choose'
-      ? [action.when, ...conditionsOfActions(action.then), ...conditionsOfActions(action.otherwise)]
-      : [],
-  );
+  return openActions(actions).flatMap((action) => (action.kind === 'choose' ? [action.when] : []));
 }
 
 /** The conditions that its author wrote: the terms of chains, where these are not parts of one phrase. */

@@ -2,6 +2,7 @@ import { DECIDED } from '../evaluate/decision-store.ts';
 import { CREDIT, HOUSE } from '../evaluate/post-store.ts';
 import { createRatio, fromInt, mulRatio, roundRatio } from '../numbers/ratio.ts';
 import type { Action, Expr } from '../program.ts';
+import { openActions } from '../program/open-actions.ts';
 import type { ExplainedPosting } from './explanation.ts';
 import { nameRecord } from './rows.ts';
 import type { ReverseNode } from './trace.ts';
@@ -145,10 +146,7 @@ function replayEarlier(
 }
 
 function reverses(actions: readonly Action[], block: string): boolean {
-  return actions.some((action) => {
-    if (action.kind === 'choose') return reverses([...action.then, ...action.otherwise], block);
-    return action.kind === 'reverse' && action.block === block;
-  });
+  return openActions(actions).some((action) => action.kind === 'reverse' && action.block === block);
 }
 
 function chosen(tracer: Tracer, actions: readonly Action[]): readonly Reverse[] {

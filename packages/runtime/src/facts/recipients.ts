@@ -1,4 +1,5 @@
 import type { Action, Expr, MatchStep, RotationStep, Step } from '../program.ts';
+import { openActions } from '../program/open-actions.ts';
 
 /** The kinds of record that a block's actions post to: whom an override may credit, whom the carry may name. */
 export function listRecipients(step: MatchStep | RotationStep): readonly string[] {
@@ -40,17 +41,6 @@ export function listCreditable(step: MatchStep, steps: readonly Step[]): readonl
     each.kind === 'match' && reversed.includes(each.id) ? listRecipients(each) : [],
   );
   return [...new Set(relations)].sort();
-}
-
-/** Actions, those of branches in the place of their choice. */
-function openActions(actions: readonly Action[]): readonly Action[] {
-  const opened: Action[] = [];
-  const pending = [...actions];
-  for (let action = pending.pop(); action !== undefined; action = pending.pop()) {
-    if (action.kind === 'choose') pending.push(...action.then, ...action.otherwise);
-    else opened.push(action);
-  }
-  return opened;
 }
 
 function addRelation(relations: Set<string>, to: Expr): void {

@@ -1,14 +1,12 @@
 import type { Every } from '../program.ts';
 import { firstDayOfMonth, firstDayOfQuarter, firstDayOfYear, lastDayOfMonth } from './calendar.ts';
-import { weekdayOf } from './workdays.ts';
+import { DAYS_PER_WEEK, weekdayOf } from './workdays.ts';
 
 /** A run of days, both ends inside. */
 export interface Period {
   readonly first: number;
   readonly last: number;
 }
-
-const DAYS_PER_WEEK = 7;
 
 /**
  * The periods of a kind whose last day lies from one day to another, both inside, in their order. `isWorked` says of a

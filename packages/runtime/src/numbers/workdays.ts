@@ -9,7 +9,7 @@ export interface WorkCalendar {
   readonly on: ReadonlySet<number>;
 }
 
-const DAYS_PER_WEEK = 7;
+export const DAYS_PER_WEEK = 7;
 /** 2024-01-01. */
 const A_MONDAY = dayOf(2024, 1, 1);
 

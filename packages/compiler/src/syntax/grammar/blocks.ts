@@ -19,6 +19,9 @@ import { Comma, Equals, K, LCurly, RCurly } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { SplitLadderParser } from './splits-ladders.ts';
 
+/** What stands behind the name of a rule or a requirement. */
+type RuleHead = Pick<RuleNode, 'from' | 'until' | 'cites' | 'assumed'>;
+
 /** What has been read of a file. */
 export interface Output {
   header: PolicyHeader | undefined;
@@ -167,11 +170,8 @@ export class BlockParser extends SplitLadderParser {
     this.ACTION(() => this.close());
   });
 
-  /** `rule NAME from D until D cites "…" assumed "…" when COND then OUTCOME` */
-  private readonly rule = this.RULE('rule', (): RuleNode => {
-    const start = this.CONSUME(K.Rule);
-    const name = this.SUBRULE(this.declName);
-    this.ACTION(() => (this.unfinished = { name, start }));
+  /** What may stand behind the name of a rule, in any order: `from D`, `until D`, `cites "…"`, `assumed "…"`. */
+  protected readonly ruleHead: ParserMethod<[], RuleHead> = this.RULE('ruleHead', (): RuleHead => {
     let from: DateLiteral | undefined;
     let until: DateLiteral | undefined;
     let cites: TextLiteral | undefined;
@@ -184,12 +184,21 @@ export class BlockParser extends SplitLadderParser {
         { ALT: () => (assumed = this.once(assumed, this.SUBRULE(this.assumed))) },
       ]),
     );
+    return { from, until, cites, assumed };
+  });
+
+  /** `rule NAME from D until D cites "…" assumed "…" when COND then OUTCOME` */
+  private readonly rule = this.RULE('rule', (): RuleNode => {
+    const start = this.CONSUME(K.Rule);
+    const name = this.SUBRULE(this.declName);
+    this.ACTION(() => (this.unfinished = { name, start }));
+    const head = this.SUBRULE(this.ruleHead);
     this.CONSUME(K.When);
     const when = this.SUBRULE(this.condition);
     this.OPTION(() => this.CONSUME(Comma));
     this.CONSUME(K.Then);
     const outcome = this.SUBRULE(this.outcome);
-    return { name, from, until, when, outcome, cites, assumed, span: this.spanFrom(start) };
+    return { ...head, name, when, outcome, span: this.spanFrom(start) };
   });
 
   /** `otherwise NAME cites "…" OUTCOME` */

@@ -1,14 +1,6 @@
 import type { ParserMethod } from 'chevrotain';
-import type {
-  DateLiteral,
-  DueNode,
-  DutyDecl,
-  EveryNode,
-  Expr,
-  OutcomeNode,
-  RequirementNode,
-} from '../ast.ts';
-import type { Assumed, Name, TextLiteral } from '../ast.ts';
+import type { DueNode, DutyDecl, EveryNode, Expr, OutcomeNode, RequirementNode } from '../ast.ts';
+import type { Name, TextLiteral } from '../ast.ts';
 import { Comma, K, LCurly, RCurly } from '../tokens.ts';
 import { RotationParser } from './rotations.ts';
 
@@ -151,18 +143,7 @@ export class DutyParser extends RotationParser {
       const start = this.CONSUME(K.Requires);
       const name = this.SUBRULE(this.declName);
       this.ACTION(() => (this.unfinished = { name, start }));
-      let from: DateLiteral | undefined;
-      let until: DateLiteral | undefined;
-      let cites: TextLiteral | undefined;
-      let assumed: Assumed | undefined;
-      this.MANY(() =>
-        this.OR([
-          { ALT: () => (from = this.once(from, this.SUBRULE(this.fromDate))) },
-          { ALT: () => (until = this.once(until, this.SUBRULE(this.untilDate))) },
-          { ALT: () => (cites = this.once(cites, this.SUBRULE(this.cites))) },
-          { ALT: () => (assumed = this.once(assumed, this.SUBRULE(this.assumed))) },
-        ]),
-      );
+      const head = this.SUBRULE(this.ruleHead);
       const when = this.OPTION1(() => {
         this.CONSUME(K.When);
         const condition = this.SUBRULE1(this.condition);
@@ -178,7 +159,7 @@ export class DutyParser extends RotationParser {
           return this.SUBRULE(this.outcome);
         },
       });
-      return { name, from, until, cites, assumed, when, holds, otherwise, span: this.spanFrom(start) };
+      return { ...head, name, when, holds, otherwise, span: this.spanFrom(start) };
     },
   );
 

@@ -1,7 +1,6 @@
 import { LAST_DAY } from '../../numbers/calendar.ts';
 import { listRecipients, listReversed, relationsOf } from '../../facts/recipients.ts';
 import type {
-  Action,
   Expr,
   LadderStep,
   MatchStep,
@@ -14,6 +13,7 @@ import type {
   StreakStep,
 } from '../../program.ts';
 import { isPosting } from '../../program.ts';
+import { openActions } from '../../program/open-actions.ts';
 import type {
   ColumnPlan,
   LadderPlan,
@@ -98,9 +98,10 @@ function linkCredited(linker: Linker, step: MatchStep): NumberOf | undefined {
  */
 export function creditedBy(step: MatchStep): Expr | undefined {
   if (step.block !== 'claim') return undefined;
-  const actions = step.rules.flatMap((rule) => rule.actions);
-  const last = lastCredited(actions);
-  const amount = step.crediting ?? last;
+  const last = openActions(step.rules.flatMap((rule) => rule.actions)).findLast(
+    (action) => action.kind === 'credit' || action.kind === 'split' || action.kind === 'house',
+  );
+  const amount = step.crediting ?? last?.amount;
   return amount !== undefined && last === undefined && listReversed(step).length > 0
     ? negate(amount)
     : amount;
@@ -112,18 +113,6 @@ function negate(amount: Expr): Expr {
   if (amount.exact !== true) return { kind: 'arith', op: 'sub', type, left: zero, right: amount };
   const left: Expr = { kind: 'lift', type, exact: true, of: zero };
   return { kind: 'arith', op: 'sub', type, exact: true, left, right: amount };
-}
-
-function lastCredited(actions: readonly Action[]): Expr | undefined {
-  for (const action of [...actions].reverse()) {
-    if (action.kind === 'choose') {
-      const inside = lastCredited([...action.then, ...action.otherwise]);
-      if (inside !== undefined) return inside;
-    } else if (action.kind === 'credit' || action.kind === 'split' || action.kind === 'house') {
-      return action.amount;
-    }
-  }
-  return undefined;
 }
 
 function linkRank(linker: Linker, step: RankStep): RankPlan {
@@ -204,18 +193,13 @@ export function personsOf(program: Program, names: Names, ladder: string): Reado
   for (const step of program.steps) {
     if (!isPosting(step)) continue;
     for (const rule of step.rules) {
-      const [relation] = relationsOf(onLadder(rule.actions, ladder));
+      const [relation] = relationsOf(
+        openActions(rule.actions).filter((each) => each.kind === 'ladder' && each.ladder === ladder),
+      );
       if (relation !== undefined) persons.set(`${step.id}/${rule.id}`, names.relation(relation));
     }
   }
   return persons;
-}
-
-function onLadder(actions: readonly Action[], ladder: string): readonly Action[] {
-  return actions.flatMap((action) => {
-    if (action.kind === 'choose') return onLadder([...action.then, ...action.otherwise], ladder);
-    return action.kind === 'ladder' && action.ladder === ladder ? [action] : [];
-  });
 }
 
 export function linkValue(linker: Linker, expr: Expr): ValueOf {

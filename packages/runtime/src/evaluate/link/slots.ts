@@ -25,7 +25,8 @@ export function expressionsOfProgram(program: Program): readonly Expr[] {
   ];
 }
 
-function expressionsOfStep(step: Step): readonly Expr[] {
+/** The outermost expressions of a step, in the order in which they are evaluated. */
+export function expressionsOfStep(step: Step): readonly Expr[] {
   switch (step.kind) {
     case 'match':
       return given([

@@ -56,7 +56,8 @@ export function highestSlot(expr: Expr): number {
   return partsOf(expr).reduce((most, part) => Math.max(most, highestSlot(part)), Math.max(own, query));
 }
 
-function partsOfQuery({ keys, from, to, notAfter, filter }: Query): readonly Expr[] {
+/** The expressions right inside a query: values of keys, bounds, residual conditions. */
+export function partsOfQuery({ keys, from, to, notAfter, filter }: Query): readonly Expr[] {
   return given([...keys, from, to, notAfter, ...filter]);
 }
 

@@ -1,4 +1,5 @@
 import type { Action, Program } from '../../program.ts';
+import { openActions } from '../../program/open-actions.ts';
 import { sayNamed } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -17,12 +18,10 @@ export function sayRole(teller: Teller, split: string, role: string): string {
 
 /** Splits stand where rules use them: every use has the same name and roles. */
 function findSplit(program: Program, id: string): Split | undefined {
-  const open: Action[] = program.steps.flatMap((step) =>
-    step.kind === 'match' ? step.rules.flatMap(({ actions }) => actions) : [],
+  const actions = program.steps.flatMap((step) =>
+    step.kind === 'match' ? step.rules.flatMap((rule) => rule.actions) : [],
   );
-  for (let action = open.pop(); action !== undefined; action = open.pop()) {
-    if (action.kind === 'split' && action.split === id) return action;
-    if (action.kind === 'choose') open.push(...action.then, ...action.otherwise);
-  }
-  return undefined;
+  return openActions(actions).find(
+    (action): action is Split => action.kind === 'split' && action.split === id,
+  );
 }
