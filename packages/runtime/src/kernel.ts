@@ -54,6 +54,7 @@ export {
 } from './evaluate/given.ts';
 export { NO, YES, named } from './evaluate/named.ts';
 export { addWorkdays, isWorked } from './evaluate/workdays.ts';
+export { isSuspended } from './evaluate/suspensions.ts';
 export { testStreak } from './evaluate/run-streak.ts';
 export {
   postAmount,

@@ -60,7 +60,7 @@ export interface Posting {
   readonly to: string;
   /** The role of a split, where one posted it. */
   readonly role?: string;
-  /** Fen; points for `points`; absent for warnings, absence and proposals. */
+  /** Fen; points for `points`, days for `suspension`; absent for warnings, absence, proposals, turns and findings. */
   readonly amount?: number;
   /** A choice for a person: any one of these. */
   readonly options?: readonly Proposal[];
@@ -138,8 +138,20 @@ export interface Carry {
   /** `statement/line` → person → fen still to be deducted. */
   readonly balances: { readonly [line: string]: { readonly [person: string]: number } };
   readonly postings: readonly CarriedPosting[];
+  /** Those that still run; absent where there are none. */
+  readonly suspensions?: readonly CarriedSuspension[];
   /** By rotation; absent where the policy has none. */
   readonly rotations?: { readonly [rotation: string]: CarriedRotation };
+}
+
+/** Days after `date` on which turns pass `to` by. */
+export interface CarriedSuspension {
+  /** Block and rule, as `conduct/refused`. */
+  readonly rule: string;
+  readonly of: string;
+  readonly to: string;
+  readonly date: DateText;
+  readonly days: number;
 }
 
 export interface CarriedRotation {

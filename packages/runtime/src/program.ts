@@ -65,6 +65,7 @@ export type {
   Slot,
   Source,
   StreakTest,
+  Suspended,
   Tier,
   Tiers,
 } from './program/expressions.ts';

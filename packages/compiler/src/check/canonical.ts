@@ -91,6 +91,8 @@ export function createCanonical(ctx: Context): (expr: Expr) => string {
       case 'is-workday':
       case 'known':
         return `${expr.kind}(${write(expr.of)} ${expr.negated})`;
+      case 'suspended':
+        return `suspended(${list([expr.of, expr.on])})`;
       case 'not':
       case 'negate':
       case 'precedes':

@@ -11,7 +11,7 @@ import { requireCondition } from './expect.ts';
 import { checkName, checkThis } from './name.ts';
 import { checkPath } from './path.ts';
 import { checkDeadline, checkPeriodDay, checkWithinPeriod } from './period.ts';
-import { checkAll, checkPlace, checkStreak, checkWon } from './person.ts';
+import { checkAll, checkPlace, checkStreak, checkSuspended, checkWon } from './person.ts';
 import { checkPrecedes } from './precedes.ts';
 import { checkAggregate, checkSearch } from './search.ts';
 import { checkCall } from './table.ts';
@@ -58,6 +58,8 @@ export function checkExpr(ctx: Context, expr: Expr, env: Env, want?: Want): Type
       return checkPeriodDay(ctx, expr, env);
     case 'in':
       return checkIn(ctx, expr, env);
+    case 'suspended':
+      return checkSuspended(ctx, expr, env);
     case 'known':
       return checkKnown(ctx, expr, env);
     case 'and':

@@ -1,4 +1,4 @@
-import type { Symbol_ } from '../resolve/bindings.ts';
+import type { Symbol_, Type } from '../resolve/bindings.ts';
 import type { OutcomeNode } from '../syntax/ast.ts';
 import type { Context } from './context.ts';
 import type { Env } from './env.ts';
@@ -75,13 +75,20 @@ function wordOf(node: OutcomeNode): string {
   return node.kind === 'penalty' || node.kind === 'money-penalty' ? node.penalty : node.kind;
 }
 
+const DAYS = { kind: 'days' } as const;
+
+function amountOf(penalty: Extract<OutcomeNode, { kind: 'money-penalty' }>['penalty']): Type {
+  if (penalty === 'suspension') return DAYS;
+  return penalty === 'points' ? COUNT : MONEY;
+}
+
 function checkAmount(
   ctx: Context,
   node: Extract<OutcomeNode, { kind: 'money-penalty' }>,
   env: Env,
   { kind }: OutcomePlace,
 ): void {
-  const type = node.penalty === 'points' ? COUNT : MONEY;
+  const type = amountOf(node.penalty);
   for (const amount of [node.amount, node.rise]) {
     if (amount === undefined) continue;
     requireType(ctx, amount, env, type);

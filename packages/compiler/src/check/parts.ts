@@ -25,6 +25,8 @@ export function partsOf(expr: Expr): readonly Expr[] {
       return [expr.percent, expr.of];
     case 'clamp':
       return [expr.of, expr.at];
+    case 'suspended':
+      return [expr.of, expr.on];
     case 'within':
       return [expr.of, expr.length, expr.anchor];
     case 'in':

@@ -1,13 +1,13 @@
-import type { RelationSym } from '../resolve/bindings.ts';
+import type { RelationSym, Type } from '../resolve/bindings.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { Context, Typed } from './context.ts';
 import type { Env } from './env.ts';
-import { requireCondition } from './expect.ts';
+import { requireCondition, requireKnown, requireType } from './expect.ts';
 import { createEnv } from './env.ts';
 import { resolveSymbol } from './find-symbol.ts';
 import { nameParam } from './name-param.ts';
 import { isBlock, kindOfAll, postedKinds, subjectRelation } from './postings.ts';
-import { BOOL, COUNT, MONEY } from './type.ts';
+import { BOOL, COUNT, MONEY, typeParam } from './type.ts';
 
 /** `first in R`, `place in R`: of the person whose month is looked at. */
 export function checkPlace(ctx: Context, node: Extract<Expr, { kind: 'place' }>, env: Env): Typed {
@@ -36,7 +36,22 @@ export function checkAll(ctx: Context, node: Extract<Expr, { kind: 'all' }>, env
     if (isBlock(symbol) && postedKinds(ctx.symbols, symbol).has(kind)) ctx.depend(symbol);
   }
   requirePerson(ctx, node, env);
-  return { type: kind === 'points' ? COUNT : MONEY, optional: false };
+  const type: Type = kind === 'suspension' ? { kind: 'days' } : kind === 'points' ? COUNT : MONEY;
+  return { type, optional: false };
+}
+
+/** `P is suspended on D`: reads every block that suspends somebody. */
+export function checkSuspended(ctx: Context, node: Extract<Expr, { kind: 'suspended' }>, env: Env): Typed {
+  for (const symbol of ctx.symbols.all) {
+    if (isBlock(symbol) && postedKinds(ctx.symbols, symbol).has('suspension')) ctx.depend(symbol);
+  }
+  const of = ctx.check(node.of, env);
+  requireKnown(ctx, node.of, of, 'value');
+  if (of.type.kind !== 'error' && (of.type.kind !== 'ref' || of.type.of.kind !== 'entity')) {
+    ctx.report('outcome/not-a-person', { type: typeParam(of.type) }, node.of.span);
+  }
+  requireType(ctx, node.on, env, { kind: 'date' });
+  return { type: BOOL, optional: false };
 }
 
 /** `months running (…) reaches 6`. */

@@ -179,5 +179,7 @@ export function kindOfAll(of: Extract<Expr, { kind: 'all' }>['of']): PostingKind
       return 'credit';
     case 'points':
       return 'points';
+    case 'suspensions':
+      return 'suspension';
   }
 }

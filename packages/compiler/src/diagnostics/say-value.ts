@@ -27,6 +27,7 @@ const kinds = {
     absence: '旷工',
     turn: '轮到',
     finding: '不合规定',
+    suspension: '停轮',
     award: '奖金',
     commission: '提成',
     credit: '业绩',
@@ -50,6 +51,7 @@ const kinds = {
     absence: 'absence',
     turn: 'turn',
     finding: 'finding',
+    suspension: 'suspend',
     award: 'award',
     commission: 'commission',
     credit: 'credit',
@@ -93,7 +95,12 @@ export function sayConsequences(
         return `${word}${language === 'zh' ? '' : ' '}${options.join(language === 'zh' ? '或' : ' or ')}`;
       }
       if (rest[0] === undefined) return word;
-      const amount = kind === 'points' ? rest[0] : sayMoney(Number(rest[0]), currency, language);
+      const amount =
+        kind === 'points'
+          ? rest[0]
+          : kind === 'suspension'
+            ? `${rest[0]}${language === 'zh' ? '天' : ' days'}`
+            : sayMoney(Number(rest[0]), currency, language);
       return `${word} ${amount}`;
     }),
     language,

@@ -55,6 +55,7 @@ export function printNumber(p: Printer, expr: Expr): Code {
     case 'is-workday':
     case 'find':
     case 'streak-test':
+    case 'suspended':
       return choice(p.truth(expr), integer(1), integer(0));
     case 'tiers':
       throw unknownName(expr.id);

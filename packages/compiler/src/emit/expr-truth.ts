@@ -1,5 +1,5 @@
 import type { Compare, Expr, In, Known } from '@bylaw/runtime';
-import { mayBeUnset } from '@bylaw/runtime/linking';
+import { mayBeUnset, splitType } from '@bylaw/runtime/linking';
 import { atom, binary, both, call, either, integer, not } from './code.ts';
 import type { Code, Operator } from './code.ts';
 import { printEqual } from './constant.ts';
@@ -50,6 +50,11 @@ export function printTruth(p: Printer, expr: Expr): Code {
         `'${expr.test}'`,
         integer(expr.length),
       );
+    }
+    case 'suspended': {
+      const { unit, scope } = p;
+      const relation = integer(unit.names.relation(splitType(expr.of.type)[1]));
+      return call(unit.kernel('isSuspended'), scope.run(), relation, p.number(expr.of), p.number(expr.on));
     }
     default:
       return binary(p.number(expr), '===', atom(p.unit.kernel('YES')));

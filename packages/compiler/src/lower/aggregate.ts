@@ -58,6 +58,7 @@ const KINDS: { readonly [of in NodeOf<'all'>['of']]: PostingKind } = {
   compensation: 'compensation',
   credits: 'credit',
   points: 'points',
+  suspensions: 'suspension',
 };
 
 /** `all fines`: what every block that can fine posted to this person this month. */
@@ -65,6 +66,21 @@ export function lowerAll(rule: RuleContext, expr: NodeOf<'all'>, id: string): Ex
   const kind = KINDS[expr.of];
   const blocks = [...rule.policy.posts].filter(([, posts]) => posts.has(kind)).map(([block]) => block);
   return sumOfPostings(rule, expr, blocks, [kind], id);
+}
+
+/** `P is suspended on D`: by any block that suspends. */
+export function lowerSuspended(rule: RuleContext, expr: NodeOf<'suspended'>, id: string): Expr {
+  rule.policy.origin.set(id, expr.span);
+  const { posts } = rule.policy;
+  return {
+    kind: 'suspended',
+    type: 'bool',
+    id,
+    of: rule.lower(expr.of, `${id}/of`),
+    on: rule.lower(expr.on, `${id}/on`),
+    blocks: [...posts].filter(([, kinds]) => kinds.has('suspension')).map(([block]) => block),
+    text: textOf(rule.policy, expr),
+  };
 }
 
 /** `won departmentTop`: this person got something of that award this month. */
@@ -132,7 +148,8 @@ function overOwn(
     filter: [],
     slot,
   });
-  const type = op === 'count' ? 'count' : posts.includes('points') ? 'count' : 'money';
+  const type =
+    op === 'count' || posts.includes('points') ? 'count' : posts.includes('suspension') ? 'days' : 'money';
   return {
     kind: 'aggregate',
     type,

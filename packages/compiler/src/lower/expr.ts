@@ -1,7 +1,7 @@
 import { parseDate } from '@bylaw/runtime';
 import type { Expr } from '@bylaw/runtime';
 import type { Expr as ExprNode } from '../syntax/ast.ts';
-import { lowerAggregate, lowerAll, lowerComplete, lowerWon } from './aggregate.ts';
+import { lowerAggregate, lowerAll, lowerComplete, lowerSuspended, lowerWon } from './aggregate.ts';
 import { lowerArithmetic } from './arithmetic.ts';
 import { lowerAssessed } from './assessment.ts';
 import { lowerCondition } from './condition.ts';
@@ -95,6 +95,8 @@ function lowerKind(rule: RuleContext, expr: ExprNode, id: string): Expr {
       return lowerAll(rule, expr, id);
     case 'assessed':
       return lowerAssessed(rule, expr);
+    case 'suspended':
+      return lowerSuspended(rule, expr, id);
     case 'won':
       return lowerWon(rule, expr, id);
     case 'place':

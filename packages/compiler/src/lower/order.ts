@@ -71,6 +71,7 @@ export function needsOf(
     for (const expr of expressionsOfStep(step)) {
       walkExpr(expr, (each) => {
         if (each.kind === 'column' || each.kind === 'streak-test') add(step, byId.get(each.column));
+        if (each.kind === 'suspended') for (const block of each.blocks) addBlock(step, block);
         if (each.kind !== 'find' && each.kind !== 'aggregate') return;
         const source = sources.get(each.query.index);
         if (source?.kind === 'postings') for (const block of source.blocks) addBlock(step, block);

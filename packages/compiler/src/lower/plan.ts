@@ -15,6 +15,7 @@ export function isIndexable(expr: Expr, slot: number): boolean {
       case 'aggregate':
       case 'column':
       case 'streak-test':
+      case 'suspended':
       case 'line':
       case 'tiers':
         plain = false;

@@ -161,6 +161,13 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
         printAt(printer, expr.of, level.bounded, false),
         word(printer, expr.negated ? 'is-no-workday' : 'is-workday'),
       );
+    case 'suspended':
+      return spaced(
+        printAt(printer, expr.of, level.bounded, false),
+        word(printer, 'suspended.on'),
+        printAt(printer, expr.on, level.bounded, true),
+        word(printer, 'suspended.close'),
+      );
     case 'precedes':
       return spaced(word(printer, 'precedes'), printAt(printer, expr.of, level.atom, true));
     case 'and':

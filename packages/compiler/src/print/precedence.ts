@@ -27,6 +27,7 @@ export function levelOf(expr: Expr): number {
     case 'in':
     case 'known':
     case 'is-workday':
+    case 'suspended':
     case 'precedes':
     case 'search':
     case 'streak':
@@ -101,6 +102,8 @@ function lastPart(expr: Expr): readonly [part: Expr, least: number] | undefined 
       return [expr.of, level.negate];
     case 'precedes':
       return [expr.of, level.atom];
+    case 'suspended':
+      return [expr.on, level.bounded];
     case 'compare':
       return [expr.right, level.bounded];
     case 'binary':

@@ -20,6 +20,7 @@ import { findNamed, findPerson, findSimilar, findSymbol, namePair } from './scop
 
 const money: Type = { kind: 'money', exact: false };
 const count: Type = { kind: 'count', exact: false };
+const days: Type = { kind: 'days' };
 
 /** What can be expected of each kind of block, in the words of either language. */
 const fits: { readonly [kind in ExpectedBlock]: readonly (readonly [test: string, zh: string])[] } = {
@@ -228,7 +229,7 @@ function readConsequences(
     case 'penalty':
       return [{ kind: outcome.penalty }];
     case 'money-penalty': {
-      const unit = outcome.penalty === 'points' ? count : money;
+      const unit = outcome.penalty === 'points' ? count : outcome.penalty === 'suspension' ? days : money;
       const amount = readNumber(scope, namePair(block), unit, outcome.amount);
       return amount && [{ kind: outcome.penalty, amount: amount[0] }];
     }

@@ -128,6 +128,16 @@ const table = {
   yes: { token: 'Yes', en: ['yes'], zh: ['有'] },
   no: { token: 'No', en: ['no'], zh: ['无'] },
 
+  /** English `P is suspended on D`, Chinese `P 于 D 停轮中`. */
+  'suspended.on': {
+    token: 'IsSuspendedOn',
+    zhToken: 'At',
+    en: ['is suspended on'],
+    zh: ['于'],
+    reserved: true,
+  },
+  'suspended.close': { token: 'BeingSuspended', en: [], zh: ['停轮中'], reserved: true },
+
   // -- comparison; the symbols ≥ >= ≤ <= < > are twins of the first four
   'at-least': {
     token: 'AtLeast',
@@ -201,6 +211,7 @@ const table = {
   'rising-by': { token: 'RisingBy', en: ['rising by'], zh: ['每次递增'] },
   compensation: { token: 'Compensation', en: ['compensation'], zh: ['赔偿'] },
   points: { token: 'Points', en: ['points'], zh: ['记分'] },
+  suspension: { token: 'Suspend', en: ['suspend'], zh: ['停轮'] },
   absence: { token: 'Absence', en: ['absence'], zh: ['旷工'] },
   nothing: { token: 'Nothing', en: ['nothing'], zh: ['不罚'] },
   propose: { token: 'Propose', en: ['propose'], zh: ['提请'] },
@@ -262,6 +273,7 @@ const table = {
   'all.fines': { token: 'Fines', zhToken: 'Fine', en: ['fines'], zh: ['罚款'] },
   'all.compensation': { token: 'Compensation', en: ['compensation'], zh: ['赔偿'] },
   'all.credits': { token: 'Credits', en: ['credits'], zh: ['业绩'] },
+  'all.suspensions': { token: 'Suspensions', zhToken: 'Suspend', en: ['suspensions'], zh: ['停轮'] },
   'all.points': { token: 'Points', en: ['points'], zh: ['记分'] },
 
   // -- rotation

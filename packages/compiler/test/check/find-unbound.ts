@@ -33,6 +33,7 @@ const expressionKinds = new Set([
     'known',
     'is-workday',
     'precedes',
+    'suspended',
     'and',
     'or',
     'not',

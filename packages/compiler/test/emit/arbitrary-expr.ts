@@ -320,7 +320,7 @@ export function truthOf(at: Place): Expr {
       };
     }
     case 8:
-      return found(inner);
+      return dice(2) === 0 ? found(inner) : suspended(inner);
     default: {
       const of = at.rows.find((each) => each.relation === 'Person');
       if (of === undefined || !at.columns) return found(inner);
@@ -336,6 +336,20 @@ export function truthOf(at: Place): Expr {
       };
     }
   }
+}
+
+/** Of somebody who may not be given, on a day that may not be. */
+function suspended(at: Place): Expr {
+  const of = anyNumberOf({ ...at, depth: 0 }, 'ref:Person');
+  return {
+    kind: 'suspended',
+    type: 'bool',
+    id: 'stop',
+    of,
+    on: anyNumberOf(at, 'date'),
+    blocks: ['conduct'],
+    text,
+  };
 }
 
 /** A search that binds a row, and a condition that reads it. */

@@ -318,6 +318,8 @@ function penaltyOf(at: Place): readonly Action[] {
       ];
     case 2:
       return [{ kind: 'choose', when: truthOf(inner), then: penaltyOf(inner), otherwise: [] }];
+    case 3:
+      return [{ kind: 'penalty', penalty: 'suspension', to, amount: constant('days', 1 + dice(40)) }];
     default:
       return [{ kind: 'ladder', ladder: 'steps', to }];
   }

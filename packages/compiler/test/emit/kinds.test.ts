@@ -29,6 +29,7 @@ const EXPRESSIONS: { readonly [kind in Expr['kind']]: true } = {
   tiers: true,
   column: true,
   'streak-test': true,
+  suspended: true,
   line: true,
 };
 const ACTIONS: { readonly [kind in Action['kind']]: true } = {

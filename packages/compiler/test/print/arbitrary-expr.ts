@@ -121,7 +121,15 @@ export const { value, condition } = fc.letrec<Made>((tie) => {
       made('place', { ranking: name, first: fc.constant(false) }),
       made('assessed', { what: fc.constantFrom('score', 'grade'), assessment: name }),
       made('all', {
-        of: fc.constantFrom('awards', 'commissions', 'fines', 'compensation', 'credits', 'points'),
+        of: fc.constantFrom(
+          'awards',
+          'commissions',
+          'fines',
+          'compensation',
+          'credits',
+          'points',
+          'suspensions',
+        ),
       }),
     ),
     condition: fc.oneof(
@@ -136,6 +144,7 @@ export const { value, condition } = fc.letrec<Made>((tie) => {
       made('or', { terms: fc.array(any, { minLength: 2, maxLength: 4 }) }),
       made('is-workday', { of: any, negated: fc.boolean() }),
       made('precedes', { of: any }),
+      made('suspended', { of: any, on: any }),
       made('not', { of: any }),
       made('group', { of: any }),
       made('search', { mode: fc.constantFrom('earliest', 'latest', 'only', 'some', 'none'), ...tail }),

@@ -83,7 +83,7 @@ const propose = node('propose', {
 const penalty: fc.Arbitrary<OutcomeNode> = fc.oneof(
   node('penalty', { penalty: fc.constantFrom('warning', 'absence') }),
   node('money-penalty', {
-    penalty: fc.constantFrom('fine', 'compensation', 'points'),
+    penalty: fc.constantFrom('fine', 'compensation', 'points', 'suspension'),
     amount: value,
     rise: maybe(value),
   }),

@@ -355,4 +355,10 @@ export const forms: readonly (readonly [form: string, english: string, chinese: 
     'scenario "s" in 2026-03 { expect desk of v1 turn wang passes over li, chen by meal expect desk of v2 turn nobody }',
     '示例“s” 于 2026年3月 { 应得 desk 针对 v1 轮到 wang 轮空 li、chen 因 meal 应得 desk 针对 v2 无人轮到 }',
   ],
+  [
+    'suspension',
+    `discipline d on I against who { rule r when not who is suspended on date and x then suspend 3 days and warning if ok, else suspend length }`,
+    `纪律 d 就 I 对 who { 规则 r 当 非 who 于 date 停轮中 且 x 则 停轮 3天 且 警告 如 ok、否则 停轮 length }`,
+  ],
+  ['all suspensions', 'measure m for C: days = all suspensions', '指标 m 适用于 C: 天数 = 全部 停轮'],
 ];

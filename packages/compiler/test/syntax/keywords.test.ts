@@ -22,6 +22,7 @@ test('a spelling belongs to one token type', () => {
 test('every keyword has a word in Chinese, and in English unless Chinese alone closes a phrase with it', () => {
   expect(keywords.filter(({ zh }) => zh.length === 0)).toEqual([]);
   expect(keywords.filter(({ en }) => en.length === 0).map(({ id }) => id)).toEqual([
+    'suspended.close',
     'postfix.at-least',
     'postfix.at-most',
     'within.close',

@@ -35,6 +35,8 @@ function show(expr: Expr): string {
       return `this.${expr.name.text}`;
     case 'known':
       return `(${show(expr.of)} ${expr.negated ? 'unknown' : 'known'})`;
+    case 'suspended':
+      return `(${show(expr.of)} suspended ${show(expr.on)})`;
     case 'in':
       return `(${show(expr.of)} ${expr.negated ? 'not-in' : 'in'} ${expr.members.map(show).join()})`;
     case 'within':
@@ -50,6 +52,7 @@ function show(expr: Expr): string {
 
 test.each([
   ['a + b * c', '(a add (b mul c))'],
+  ['not a is suspended on b + c and d', '((not (a suspended (b add c))) and d)'],
   ['a - b - c', '((a sub b) sub c)'],
   ['- a * b', '((negate a) mul b)'],
   ['a - - b', '(a sub (negate b))'],

@@ -7,6 +7,7 @@ import type { MatchPlan, Run } from './plan.ts';
 import { CREDIT, HOUSE } from './post-store.ts';
 import { findPerson } from './reverse.ts';
 import { ruleName, windowStart } from './run-ladder.ts';
+import { carrySuspensions } from './suspensions.ts';
 import { streakAfter } from './run-streak.ts';
 import { sayDay } from './say-value.ts';
 
@@ -16,6 +17,7 @@ export function writeCarry(run: Run): Carry {
   markEvents(run, rows);
   const postings = carryPostings(run, rows);
   const offences = carryOffences(run);
+  const suspensions = carrySuspensions(run);
   markReferences(run, rows);
   return {
     version: 1,
@@ -27,6 +29,7 @@ export function writeCarry(run: Run): Carry {
     offences,
     balances: carryBalances(run),
     postings,
+    ...(suspensions.length === 0 ? {} : { suspensions }),
     ...carryRotations(run),
   };
 }

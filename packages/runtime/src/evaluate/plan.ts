@@ -1,6 +1,6 @@
 import type { Facts, RecordTable } from '../facts/facts.ts';
 import type { Ratio } from '../numbers/ratio.ts';
-import type { Carry } from '../outcome.ts';
+import type { Carry, CarriedSuspension } from '../outcome.ts';
 import type {
   ColumnStep,
   Ladder,
@@ -294,6 +294,7 @@ export interface Run {
   /** Offences of earlier months and this one that count, by ladder: what the carry keeps of. */
   readonly reversals: ReversalStore;
   readonly overrides: OverridesOfStep[];
+  suspensions: SuspensionIndex | undefined;
 
   /** By step position. */
   readonly results: StepResult[];
@@ -303,6 +304,16 @@ export interface Run {
   /** What is still to be deducted next month, by `statement/line`, by person. */
   readonly balances: Map<string, Map<string, number>>;
 }
+
+/** Days on which somebody is suspended, both inside. */
+export interface Suspension {
+  readonly from: number;
+  readonly to: number;
+  readonly by: CarriedSuspension;
+}
+
+/** By relation, then row. Made when it is first asked for: every block that suspends has run by then. */
+export type SuspensionIndex = ReadonlyMap<number, ReadonlyMap<number, readonly Suspension[]>>;
 
 export interface Needed {
   readonly search: string;

@@ -16,6 +16,7 @@ export const POST_KINDS = [
   'offence',
   'turn',
   'finding',
+  'suspension',
 ] as const satisfies readonly (PostingKind | 'offence')[];
 
 export const CREDIT = 0;
@@ -24,6 +25,7 @@ export const PROPOSAL = 9;
 export const OFFENCE = 10;
 export const TURN = 11;
 export const FINDING = 12;
+export const SUSPENSION = 13;
 
 /** The role of a credit, the account of the house, the options of a proposal. */
 export type PostDetail = string | readonly Proposal[] | undefined;

@@ -87,6 +87,7 @@ function createRun(plan: ProgramPlan, facts: Facts, carry: Carry | undefined, op
     offences: plan.ladders.map(() => []),
     reversals: createReversalStore(),
     overrides: placeOverrides(plan, facts, tables),
+    suspensions: undefined,
     results: plan.steps.map(createResult),
     lines: new Float64Array(0),
     lineBase: 0,

@@ -57,7 +57,8 @@ export function traceArithmetic(tracer: Tracer, expr: Expr): Arithmetic {
     case 'known':
     case 'is-workday':
     case 'find':
-    case 'streak-test': {
+    case 'streak-test':
+    case 'suspended': {
       const condition = tracer.condition(expr);
       // Outside of a decision a search that ties counts as not found: the value is what the kernels make of it.
       return { kind: 'truth', ...readValue(tracer, expr), condition };

@@ -1,7 +1,8 @@
-import { splitType } from '../evaluate/say-value.ts';
+import { sayDay, splitType } from '../evaluate/say-value.ts';
+import { suspensionsOf } from '../evaluate/suspensions.ts';
 import { parseDate } from '../numbers/calendar.ts';
 import { weekdayOf } from '../numbers/workdays.ts';
-import type { Bilingual, Expr, In, IsWorkday, Logic, StreakTest } from '../program.ts';
+import type { Bilingual, Expr, In, IsWorkday, Logic, StreakTest, Suspended } from '../program.ts';
 import { noteAssumed } from './notes.ts';
 import { sayPlain, tableOf } from './rows.ts';
 import type { Arithmetic, ConditionState, ConditionTrace, WithinTrace, WorkdayTrace } from './trace.ts';
@@ -47,6 +48,8 @@ export function traceCondition(tracer: Tracer, expr: Expr): ConditionTrace {
       return traceFind(tracer, expr);
     case 'streak-test':
       return traceStreak(tracer, expr);
+    case 'suspended':
+      return traceSuspended(tracer, expr);
     default: {
       const left = tracer.arithmetic(expr);
       return {
@@ -202,6 +205,30 @@ function traceStreak(tracer: Tracer, expr: StreakTest): ConditionTrace {
     ...(step.restartAt === undefined ? {} : { restartAt: step.restartAt }),
     ...(counts === undefined ? {} : { counts }),
     ...(pauses === undefined ? {} : { pauses }),
+  };
+}
+
+function traceSuspended(tracer: Tracer, expr: Suspended): ConditionTrace {
+  const { run, again } = tracer;
+  const { id, text } = expr;
+  const of = tracer.arithmetic(expr.of);
+  const on = tracer.arithmetic(expr.on);
+  const relation = run.plan.relations.indexOf(splitType(expr.of.type)[1]);
+  const row = again.number(expr.of);
+  const known = row < 0 ? [] : suspensionsOf(run, relation, row);
+  return {
+    kind: 'suspended',
+    id,
+    text,
+    state: heldIf(again.truth(expr)),
+    of,
+    on,
+    known: known.map(({ from, to, by }) => ({
+      rule: by.rule,
+      of: by.of,
+      from: sayDay(run, from),
+      to: sayDay(run, to),
+    })),
   };
 }
 

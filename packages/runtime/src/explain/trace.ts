@@ -331,7 +331,8 @@ export type ConditionTrace =
   | PlainTrace
   | ChainTrace
   | FindTrace
-  | StreakTrace;
+  | StreakTrace
+  | SuspendedTrace;
 
 export interface CompareTrace extends Traced {
   readonly kind: 'compare';
@@ -418,4 +419,18 @@ export interface StreakTrace extends Traced {
   /** Whether this month counts, and, where it does not, whether it pauses. There the first time that it is named. */
   readonly counts?: ConditionTrace;
   readonly pauses?: ConditionTrace;
+}
+
+export interface SuspendedTrace extends Traced {
+  readonly kind: 'suspended';
+  /** Whose suspension is asked for. */
+  readonly of: Arithmetic;
+  readonly on: Arithmetic;
+  /** What is known of his suspensions, by `rule` (`block/rule`) and what it judged; both days inside. */
+  readonly known: readonly {
+    readonly rule: string;
+    readonly of: string;
+    readonly from: DateText;
+    readonly to: DateText;
+  }[];
 }

@@ -111,6 +111,8 @@ function readsOnly(expr: Expr, bound: Set<number>): boolean {
       return all([expr.left, expr.right, expr.otherwise], bound);
     case 'compare':
       return all([expr.left, expr.right], bound);
+    case 'suspended':
+      return all([expr.of, expr.on], bound);
     case 'and':
     case 'or':
       return all(expr.terms, bound);

@@ -54,6 +54,13 @@ const CARRY_SHAPE: Shape = {
         optional: ['role'],
       },
     },
+    suspensions: {
+      kind: 'list',
+      of: {
+        kind: 'record',
+        keys: { rule: text, of: text, to: text, date, days: wholeShape(0, NUMBER_LIMITS.days.max) },
+      },
+    },
     rotations: {
       kind: 'map',
       of: {
@@ -62,7 +69,7 @@ const CARRY_SHAPE: Shape = {
       },
     },
   },
-  optional: ['rotations'],
+  optional: ['suspensions', 'rotations'],
 };
 
 /**

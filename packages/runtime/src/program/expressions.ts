@@ -31,6 +31,7 @@ export type Expr =
   | Tiers
   | ColumnOf
   | StreakTest
+  | Suspended
   | LineOf;
 
 export interface Const extends Node {
@@ -244,6 +245,17 @@ export interface StreakTest extends Node {
   readonly of: Expr;
   readonly test: 'reaches' | 'each' | 'at-least';
   readonly length: number;
+  readonly text: Bilingual;
+}
+
+/** Whether somebody is suspended on a day: by what blocks posted this month, or by what is carried. Unset: no. */
+export interface Suspended extends Node {
+  readonly kind: 'suspended';
+  readonly id: string;
+  readonly of: Expr;
+  readonly on: Expr;
+  /** Every block that suspends. */
+  readonly blocks: readonly string[];
   readonly text: Bilingual;
 }
 

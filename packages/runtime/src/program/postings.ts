@@ -12,7 +12,9 @@ export type PostingKind =
   /** Whose turn it was. */
   | 'turn'
   /** Something that should not be, found; no amount. */
-  | 'finding';
+  | 'finding'
+  /** Days in which turns pass somebody by, from the day after. */
+  | 'suspension';
 
 export const PROPOSALS = [
   'dismissal',

@@ -58,7 +58,7 @@ export type Action =
   | { readonly kind: 'reverse'; readonly block: string; readonly of: Expr; readonly amount: Expr }
   | {
       readonly kind: 'penalty';
-      readonly penalty: 'warning' | 'fine' | 'compensation' | 'points' | 'absence' | 'finding';
+      readonly penalty: 'warning' | 'fine' | 'compensation' | 'points' | 'absence' | 'finding' | 'suspension';
       readonly to: Expr;
       readonly amount?: Expr;
     }

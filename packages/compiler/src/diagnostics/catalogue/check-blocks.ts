@@ -17,6 +17,7 @@ const outcomes: { readonly [outcome: string]: { readonly zh: string; readonly en
   fine: { zh: '罚款', en: 'fine' },
   compensation: { zh: '赔偿', en: 'compensation' },
   points: { zh: '记分', en: 'points' },
+  suspension: { zh: '停轮', en: 'suspend' },
   propose: { zh: '提请', en: 'propose' },
   ladder: { zh: '按阶梯', en: 'ladder' },
   nothing: { zh: '不罚', en: 'nothing' },
@@ -29,20 +30,20 @@ const places: { readonly [place: string]: { readonly zh: string; readonly en: st
     en: 'A claim only decides who is credited: credit, split, reverse',
   },
   discipline: {
-    zh: '纪律只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
-    en: 'A discipline only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
+    zh: '纪律只能处罚：警告、罚款、赔偿、记分、停轮、旷工、提请、按阶梯、不罚',
+    en: 'A discipline only punishes: warning, fine, compensation, points, suspend, absence, propose, ladder, nothing',
   },
   rotation: {
-    zh: '轮客里的“违者”只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
-    en: 'The `otherwise` of a rotation only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
+    zh: '轮客里的“违者”只能处罚：警告、罚款、赔偿、记分、停轮、旷工、提请、按阶梯、不罚',
+    en: 'The `otherwise` of a rotation only punishes: warning, fine, compensation, points, suspend, absence, propose, ladder, nothing',
   },
   duty: {
     zh: '要求只能处罚：警告、罚款、赔偿、记分、旷工、提请、按阶梯、不罚',
     en: 'A duty only punishes: warning, fine, compensation, points, absence, propose, ladder, nothing',
   },
   rung: {
-    zh: '阶梯的每一级只写处罚：警告、罚款、赔偿、记分、旷工、提请、不罚',
-    en: 'A rung is a penalty: warning, fine, compensation, points, absence, propose, nothing',
+    zh: '阶梯的每一级只写处罚：警告、罚款、赔偿、记分、停轮、旷工、提请、不罚',
+    en: 'A rung is a penalty: warning, fine, compensation, points, suspend, absence, propose, nothing',
   },
 };
 

@@ -72,6 +72,8 @@ export type Expr =
   /** `date is a workday`, by the policy's calendar. */
   | (Base & { readonly kind: 'is-workday'; readonly of: Expr; readonly negated: boolean })
   | (Base & { readonly kind: 'known'; readonly of: Expr; readonly negated: boolean })
+  /** `this Consultant is suspended on this Visit's date` */
+  | (Base & { readonly kind: 'suspended'; readonly of: Expr; readonly on: Expr })
   | (Base & { readonly kind: 'and' | 'or'; readonly terms: readonly Expr[] })
   | (Base & { readonly kind: 'not'; readonly of: Expr })
   | (Base & { readonly kind: 'group'; /** Brackets, kept for the formatter. */ readonly of: Expr })
@@ -105,7 +107,7 @@ export type Expr =
   /** `all fines`: this person's postings of the month over all blocks. */
   | (Base & {
       readonly kind: 'all';
-      readonly of: 'awards' | 'commissions' | 'fines' | 'compensation' | 'credits' | 'points';
+      readonly of: 'awards' | 'commissions' | 'fines' | 'compensation' | 'credits' | 'points' | 'suspensions';
     })
   | (Base & {
       readonly kind: 'tiers';

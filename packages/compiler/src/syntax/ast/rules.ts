@@ -26,7 +26,7 @@ export type OutcomeNode =
   | (Base & { readonly kind: 'penalty'; readonly penalty: 'warning' | 'absence' })
   | (Base & {
       readonly kind: 'money-penalty';
-      readonly penalty: 'fine' | 'compensation' | 'points';
+      readonly penalty: 'fine' | 'compensation' | 'points' | 'suspension';
       readonly amount: Expr;
       readonly rise?: Expr;
     })

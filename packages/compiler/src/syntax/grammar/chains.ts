@@ -58,6 +58,8 @@ const tests = new Set<TokenType>([
   K.IsNoWorkday,
   K.Within,
   K.CompleteIn,
+  K.IsSuspendedOn,
+  K.At,
 ]);
 const bounds = new Map<TokenType, 'at-least' | 'at-most'>([
   [K.AndMore, 'at-least'],
@@ -208,6 +210,14 @@ export class ChainParser extends OperandParser {
             negated: sign.tokenType === K.IsNoWorkday,
             span,
           });
+        },
+      },
+      {
+        ALT: () => {
+          this.OR4([{ ALT: () => this.CONSUME(K.IsSuspendedOn) }, { ALT: () => this.CONSUME(K.At) }]);
+          const on = this.deeper(1, () => this.SUBRULE2(this.value));
+          this.OPTION(() => this.CONSUME(K.BeingSuspended));
+          return (of, span) => ({ kind: 'suspended', of, on, span });
         },
       },
     ]);

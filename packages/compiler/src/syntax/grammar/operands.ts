@@ -35,6 +35,8 @@ const allKinds = new Map<TokenType, AllKind>([
   [K.Compensation, 'compensation'],
   [K.Credits, 'credits'],
   [K.Points, 'points'],
+  [K.Suspensions, 'suspensions'],
+  [K.Suspend, 'suspensions'],
 ]);
 const searches = new Map<TokenType, SearchNode['mode']>([
   [K.Earliest, 'earliest'],

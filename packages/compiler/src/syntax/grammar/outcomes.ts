@@ -18,10 +18,11 @@ const proposals: readonly (readonly [TokenType, Option['proposal']])[] = [
   [K.PayCut, 'pay-cut'],
   [K.Referral, 'referral'],
 ];
-const amounts = new Map<TokenType, 'fine' | 'compensation' | 'points'>([
+const amounts = new Map<TokenType, 'fine' | 'compensation' | 'points' | 'suspension'>([
   [K.Fine, 'fine'],
   [K.Compensation, 'compensation'],
   [K.Points, 'points'],
+  [K.Suspend, 'suspension'],
 ]);
 
 /** What a rule does: credits, splits, penalties, proposals. */

@@ -63,7 +63,8 @@ export function linkNumber(linker: Linker, expr: Expr): NumberOf {
     case 'known':
     case 'is-workday':
     case 'find':
-    case 'streak-test': {
+    case 'streak-test':
+    case 'suspended': {
       const truth = linker.truth(expr);
       return (run) => (truth(run) ? 1 : 0);
     }

@@ -4,6 +4,8 @@ import { UNSET_RATIO } from '../given.ts';
 import type { NumberOf, RatioOf, SearchPlan, TruthOf } from '../plan.ts';
 import { testStreak } from '../run-streak.ts';
 import { findEarliest, findLatest, findOnly, findSome } from '../search.ts';
+import { splitType } from '../say-value.ts';
+import { isSuspended } from '../suspensions.ts';
 import { isWorked } from '../workdays.ts';
 import { constantOf } from './constant.ts';
 import type { Linker } from './linker.ts';
@@ -52,6 +54,12 @@ function linkUncounted(linker: Linker, expr: Expr): TruthOf {
       const of = linker.number(expr.of);
       const { test, length } = expr;
       return (run) => testStreak(run, step, of(run), test, length);
+    }
+    case 'suspended': {
+      const relation = linker.names.relation(splitType(expr.of.type)[1]);
+      const of = linker.number(expr.of);
+      const on = linker.number(expr.on);
+      return (run) => isSuspended(run, relation, of(run), on(run));
     }
     default: {
       const number = linker.number(expr);

@@ -25,6 +25,8 @@ export function partsOf(expr: Expr): readonly Expr[] {
       return given([expr.left, expr.right, expr.otherwise]);
     case 'compare':
       return [expr.left, expr.right];
+    case 'suspended':
+      return [expr.of, expr.on];
     case 'and':
     case 'or':
       return expr.terms;

@@ -8,10 +8,11 @@ import type {
   ConditionTrace,
   FindTrace,
   StreakTrace,
+  SuspendedTrace,
   WithinTrace,
 } from '../trace.ts';
 import { sayInline } from './say-arithmetic.ts';
-import { sayBlock, sayRelation } from './say-names.ts';
+import { sayBlock, sayRelation, sayRule } from './say-names.ts';
 import { sayRow, sayValue } from './say-value.ts';
 import { sayStanding } from './say-standing.ts';
 import { line, tell, wordsIn } from './teller.ts';
@@ -80,6 +81,8 @@ function sayCondition(teller: Teller, trace: ConditionTrace, depth: number): rea
       return sayFind(teller, trace, depth, mark);
     case 'streak':
       return sayStreak(teller, trace, depth, mark);
+    case 'suspended':
+      return saySuspended(teller, trace, depth, mark);
   }
 }
 
@@ -237,5 +240,25 @@ function sayStreak(teller: Teller, trace: StreakTrace, depth: number, mark: Mark
     line(depth, `${words}${tell(teller, 'streak/months', { months, before })}`, { mark }),
     ...(counts === undefined ? [] : sayInner(teller, [counts], depth + 1)),
     ...paused,
+  ];
+}
+
+function saySuspended(
+  teller: Teller,
+  { text, known }: SuspendedTrace,
+  depth: number,
+  mark: Mark,
+): readonly SaidLine[] {
+  const words = wordsIn(teller, text);
+  if (known.length === 0) return [line(depth, `${words}${tell(teller, 'suspended/never')}`, { mark })];
+  return [
+    line(depth, words, { mark }),
+    ...known.map(({ rule, of, from, to }) => {
+      const [block = '', id = ''] = rule.split('/');
+      return line(
+        depth + 1,
+        tell(teller, 'suspended/days', { from, to, rule: sayRule(teller, block, id), of }),
+      );
+    }),
   ];
 }

@@ -100,7 +100,9 @@ function sayPosting(teller: Teller, posting: ExplainedPosting): string {
         })
       : kind === 'warning' || kind === 'absence' || kind === 'turn' || kind === 'finding'
         ? tell(teller, `posting/${kind}`)
-        : tell(teller, `posting/${kind}`, { amount: kind === 'points' ? String(amount ?? 0) : fen });
+        : tell(teller, `posting/${kind}`, {
+            amount: kind === 'points' || kind === 'suspension' ? String(amount ?? 0) : fen,
+          });
   const said = occurrence === undefined ? what : tell(teller, 'posting/occurrence', { occurrence, what });
   return `${teller.nameOf(to)} ${said}`;
 }
