@@ -66,7 +66,9 @@ export function addAppraisals(floor: Floor, month: number): void {
   const day = workdaysOf(month).at(-1) ?? dayOf(month, 28);
   for (const person of sellers) {
     if (person === 'e2' && month === 5) continue;
-    const mark = (): number => random.between(12, 20) * 500;
+    // A bad summer for e5.
+    const best = person === 'e5' && month >= 7 && month <= 9 ? 12 : 20;
+    const mark = (): number => random.between(best - 8, best) * 500;
     floor.note('Appraisal', day, 17 * 60, {
       person,
       by: manager,
@@ -80,7 +82,8 @@ export function addAppraisals(floor: Floor, month: number): void {
 /** Once, at the end of the year; e4's growth is left out, and e5 altogether. */
 export function addYearAppraisals(floor: Floor): void {
   for (const person of sellers.slice(0, 4)) {
-    const mark = (): number => floor.random.between(14, 20) * 500;
+    // The best mark of the year is e1's.
+    const mark = (): number => (person === 'e1' ? 9_800 : floor.random.between(14, 18) * 500);
     floor.note('YearAppraisal', dayOf(12, 30), 17 * 60, {
       person,
       by: manager,
