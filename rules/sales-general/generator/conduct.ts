@@ -1,4 +1,4 @@
-import { dayOf, lengthOf, monthOf } from '../../generator/calendar.ts';
+import { dayOf, lengthOf } from '../../generator/calendar.ts';
 import type { Entry } from '../../generator/records.ts';
 import type { Floor } from './floor.ts';
 import { LAST_DAY, workdaysOf } from './floor.ts';
@@ -96,8 +96,6 @@ function addComplaints(floor: Floor, month: number): void {
     const step = (stage: string, after: number, slip: readonly [number, number]): void => {
       const when = day + after;
       if (floor.slips(`complaint not ${stage}`, ...slip) || when > LAST_DAY) return;
-      // A late step comes in the complaint's own month: past its deadline a month no longer knows the complaint.
-      if (after > 3 && monthOf(when) !== month) return;
       floor.add('ComplaintStep', when, 11 * 60, { complaint, stage, by: customer.owner });
     };
     step('recorded', 0, [13, 31]);

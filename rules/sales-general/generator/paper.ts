@@ -26,7 +26,7 @@ function setTargets(floor: Floor, month: number): void {
       person: id,
       period: 'month',
       goal: 'revenue',
-      amount: far ? 30_000_000 : floor.random.between(2, 7) * 100_000,
+      amount: far ? 30_000_000 : floor.random.between(12, 32) * 100_000,
       version: 1,
       issuedBy: superior,
     };
