@@ -7,6 +7,7 @@ import type {
   Posting,
   Program,
   Target,
+  TurnExplanation,
 } from '@bylaw/runtime';
 import { sayExplanation, writeLines } from '@bylaw/runtime';
 import { expect } from 'vitest';
@@ -29,8 +30,25 @@ export function holdExplanations(explainer: Explainer, program: Program): number
     }
     return explanation as Extract<Explanation, { readonly kind: K }>;
   };
+  const holdPostings = (about: string, postings: readonly ExplainedPosting[]): void => {
+    for (const { amount, arithmetic } of postings) {
+      if (arithmetic === undefined) continue;
+      holdExact(about, replay(arithmetic), amount!);
+      amounts += 1;
+    }
+  };
+  const rotations = new Set(program.steps.filter(({ kind }) => kind === 'rotation').map(({ id }) => id));
   for (const decision of decisions) {
     const { block, of, rule } = decision;
+    if (rotations.has(block)) {
+      // A finding against the turn is a decision of its own, and told with the turn.
+      if (decision.turn !== undefined) {
+        const turn = explain({ kind: 'turn', rotation: block, of });
+        holdTurn(turn, decision, postingsOf(explainer, { ...decision, rule: turn.against?.rule?.id ?? '' }));
+        holdPostings(`${block} of ${of}`, turn.against?.postings ?? []);
+      }
+      continue;
+    }
     const explanation = explain({
       kind: 'decision',
       block,
@@ -38,11 +56,7 @@ export function holdExplanations(explainer: Explainer, program: Program): number
       ...(rule === undefined ? {} : { rule }),
     });
     holdDecision(explanation, decision, postingsOf(explainer, decision));
-    for (const { amount, arithmetic } of explanation.postings) {
-      if (arithmetic === undefined) continue;
-      holdExact(`${block} of ${of}`, replay(arithmetic), amount!);
-      amounts += 1;
-    }
+    holdPostings(`${block} of ${of}`, explanation.postings);
   }
   for (const { statement, of, lines } of statements) {
     for (const line of lines) {
@@ -89,6 +103,26 @@ function holdDecision(
   for (const alternative of alternatives) {
     if (alternative.reason === 'condition-false') expect(alternative.failed).not.toEqual([]);
   }
+}
+
+/** The walk is what was recorded while the month was decided, each reason of it holds, and the one who is due has none. */
+function holdTurn(turn: TurnExplanation, decision: Decision, found: readonly Posting[]): void {
+  expect(turn.between).toEqual(decision.between);
+  expect(turn.due).toBe(decision.turn?.due);
+  expect(turn.received).toBe(decision.turn?.received);
+  expect(turn.moves.some(({ move }) => move === 'took' || move === 'took-owed')).toBe(decision.turn?.counted);
+  if (turn.way !== 'undecided') {
+    const passed = turn.walk.filter(({ answer }) => answer === 'passed');
+    expect(passed.map(({ of, rule }) => ({ of, rule: rule?.id }))).toEqual(decision.turn?.passed);
+    expect(passed.flatMap(({ because }) => because).filter(({ state }) => state !== 'held')).toEqual([]);
+  }
+  const free = turn.walk.filter(({ answer }) => answer === 'free');
+  expect(free.map(({ of }) => of)).toEqual(turn.way === 'turn' || turn.way === 'owed' ? [turn.due] : []);
+  for (const { spared } of turn.walk) {
+    for (const { reason } of spared) expect(reason).toBe('condition-false');
+  }
+  for (const { queue } of [turn.before, turn.after]) expect(new Set(queue).size).toBe(queue.length);
+  if (turn.against?.rule !== undefined) expect(turn.against.postings.map(plain)).toEqual(found.map(plain));
 }
 
 function postingsOf({ outcome }: Explainer, decision: Decision): readonly Posting[] {

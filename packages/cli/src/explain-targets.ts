@@ -1,14 +1,5 @@
 import { suggestNames } from '@bylaw/runtime';
-import type {
-  FactRecord,
-  MatchStep,
-  Named,
-  Program,
-  RotationStep,
-  StatementStep,
-  Step,
-  Target,
-} from '@bylaw/runtime';
+import type { FactRecord, MatchStep, Named, Program, StatementStep, Step, Target } from '@bylaw/runtime';
 import type { CommandContext } from './command.ts';
 import type { DecidedMonth } from './decide-months.ts';
 import { failWith } from './failure.ts';
@@ -30,8 +21,9 @@ export function findTargets(
   const of = findSubject(program, decided, step, subject, language === 'en');
   switch (step.kind) {
     case 'match':
-    case 'rotation':
       return decisionTargets(decided, step, of);
+    case 'rotation':
+      return [{ kind: 'turn', rotation: step.id, of }];
     case 'statement':
       return lineTargets(step, of, args.line, language === 'en');
     case 'column': {
@@ -87,11 +79,7 @@ function findSubject(
   });
 }
 
-function decisionTargets(
-  { outcome }: DecidedMonth,
-  { id: block }: MatchStep | RotationStep,
-  of: string,
-): readonly Target[] {
+function decisionTargets({ outcome }: DecidedMonth, { id: block }: MatchStep, of: string): readonly Target[] {
   const decisions = outcome.decisions.filter((each) => each.block === block && each.of === of);
   if (decisions.length < 2) return [{ kind: 'decision', block, of }];
   return decisions.map(({ rule }): Target => {

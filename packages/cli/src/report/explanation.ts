@@ -56,6 +56,8 @@ function nodeOf(explanation: Explanation): string | undefined {
       return explanation.target.measure;
     case 'rank':
       return explanation.target.ranking;
+    case 'turn':
+      return explanation.rule?.node ?? explanation.target.rotation;
   }
 }
 

@@ -163,9 +163,11 @@ function listOverrides(program: Program): JsonSchema[] {
             },
           },
         ];
+  const rotations = program.steps.flatMap((step) => (step.kind === 'rotation' ? [step.id] : []));
+  const waivable = [...blocks('discipline'), ...blocks('duty'), ...rotations];
   return [
     ...shape('credit', blocks('claim'), { to: text(ID_LIMIT) }, ['to']),
-    ...shape('waive', [...blocks('discipline'), ...blocks('duty')], { uncounted: { type: 'boolean' } }, []),
+    ...shape('waive', waivable, { uncounted: { type: 'boolean' } }, []),
   ];
 }
 

@@ -181,7 +181,9 @@ function readOverride(scope: ScenarioScope, node: OverrideNode, number: number):
   }
   scope.bindings.set(node.block, { kind: 'declaration', symbol: block });
   const fits =
-    node.action === 'credit' ? block.kind === 'claim' : block.kind === 'discipline' || block.kind === 'duty';
+    node.action === 'credit'
+      ? block.kind === 'claim'
+      : ['discipline', 'duty', 'rotation'].includes(block.kind);
   if (!fits) {
     reporter.report(
       'scenario/override-does-not-fit',
@@ -219,5 +221,5 @@ function monthOf(scope: ScenarioScope, { month, due }: Judged, given: string): s
 }
 
 function canOverride(symbol: Symbol_): symbol is BlockSym {
-  return ['claim', 'discipline', 'award', 'commission', 'duty'].includes(symbol.kind);
+  return ['claim', 'discipline', 'award', 'commission', 'duty', 'rotation'].includes(symbol.kind);
 }

@@ -1,18 +1,20 @@
 import { LAST_DAY, parseDate } from '../numbers/calendar.ts';
 import { sayDay } from '../evaluate/say-value.ts';
-import type { MatchStep, Rule } from '../program.ts';
+import type { MatchStep, RotationStep, Rule } from '../program.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Alternative } from './explanation.ts';
 import { listAssumptions, noteAssumed } from './notes.ts';
 import type { ConditionTrace } from './trace.ts';
 import { stateOfAll, traceTerms } from './trace-terms.ts';
 import type { Tracer } from './tracer.ts';
-import { openSubject } from './tracer.ts';
+import { bindCandidate, openSubject } from './tracer.ts';
 import { termsOf, writeRule } from './write-rule.ts';
 
 /** The decision beside which a rule is looked at. */
 export interface Beside {
   readonly row: number;
+  /** Of a rotation: the candidate who is asked. */
+  readonly candidate?: number;
   readonly day: number;
   /** The rule that decided, where only one can. */
   readonly lower: Rule | undefined;
@@ -20,7 +22,12 @@ export interface Beside {
 }
 
 /** Why a rule is not the one that decided. It is tested whatever stood before it, so that its own reason is known. */
-export function traceAlternative(tracer: Tracer, step: MatchStep, rule: Rule, beside: Beside): Alternative {
+export function traceAlternative(
+  tracer: Tracer,
+  step: MatchStep | RotationStep,
+  rule: Rule,
+  beside: Beside,
+): Alternative {
   const head = writeRule(step, rule);
   if (!isInForce(rule, beside.day)) {
     const { from, until } = rule;
@@ -31,6 +38,7 @@ export function traceAlternative(tracer: Tracer, step: MatchStep, rule: Rule, be
   try {
     noteAssumed(tracer, rule.assumed, `${step.id}/${rule.id}`);
     openSubject(tracer, beside.row);
+    if (beside.candidate !== undefined) bindCandidate(tracer, beside.candidate);
     const terms = traceTerms(tracer, termsOf(rule.when));
     const assumptions = listAssumptions(tracer.program, tracer.notes).map(({ id }) => id);
     return { ...head, assumptions, ...reasonOf(step, rule, terms, beside) };
@@ -46,10 +54,16 @@ type Reason = Alternative extends infer A
     : never
   : never;
 
-function reasonOf(step: MatchStep, rule: Rule, terms: readonly ConditionTrace[], beside: Beside): Reason {
+function reasonOf(
+  step: MatchStep | RotationStep,
+  rule: Rule,
+  terms: readonly ConditionTrace[],
+  beside: Beside,
+): Reason {
   const state = stateOfAll(terms);
   const { lower } = beside;
-  const isLower = lower !== undefined && step.rules.indexOf(rule) > step.rules.indexOf(lower);
+  const rules: readonly Rule[] = step.rules;
+  const isLower = lower !== undefined && rules.indexOf(rule) > rules.indexOf(lower);
   if (state === 'failed' || state === 'unreached' || (state === 'tied' && !isLower)) {
     const failed = terms.filter((term) => term.state !== 'held');
     return { reason: 'condition-false', failed, held: terms.length - failed.length };

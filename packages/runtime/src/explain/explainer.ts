@@ -9,6 +9,7 @@ import type { Refusal } from '../refusal.ts';
 import { explainDecision } from './explain-decision.ts';
 import { explainLine } from './explain-line.ts';
 import { explainMeasure, explainRank } from './explain-value.ts';
+import { explainTurn } from './explain-turn.ts';
 import type { Explanation, Target } from './explanation.ts';
 import { createNotes } from './notes.ts';
 import { tableOf } from './rows.ts';
@@ -90,6 +91,11 @@ function explainTarget(tracer: Tracer, target: Target): Explained {
       return { kind: 'explained', explanation: explainMeasure(tracer, target, position, row) };
     case 'rank':
       return { kind: 'explained', explanation: explainRank(tracer, target, position, row) };
+    case 'turn': {
+      const explanation = explainTurn(tracer, target, position, row);
+      if (explanation === undefined) return nothing('explain/unknown-subject', target);
+      return { kind: 'explained', explanation };
+    }
   }
 }
 
@@ -103,6 +109,8 @@ function isMeant(step: Step, target: Target): boolean {
       return step.kind === 'column' && step.id === target.measure;
     case 'rank':
       return step.kind === 'rank' && step.id === target.ranking;
+    case 'turn':
+      return step.kind === 'rotation' && step.id === target.rotation;
   }
 }
 

@@ -8,10 +8,12 @@ export type Target =
   | { readonly kind: 'decision'; readonly block: string; readonly of: string; readonly rule?: string }
   | { readonly kind: 'line'; readonly statement: string; readonly of: string; readonly line: string }
   | { readonly kind: 'measure'; readonly measure: string; readonly of: string }
-  | { readonly kind: 'rank'; readonly ranking: string; readonly of: string };
+  | { readonly kind: 'rank'; readonly ranking: string; readonly of: string }
+  | { readonly kind: 'turn'; readonly rotation: string; readonly of: string };
 
 /** Why something is as it is. Plain JSON; ids are those of the Program, and places those that the compiler keeps for them. */
-export type Explanation = DecisionExplanation | LineExplanation | MeasureExplanation | RankExplanation;
+export type Explanation =
+  DecisionExplanation | LineExplanation | MeasureExplanation | RankExplanation | TurnExplanation;
 
 export interface ExplanationHead {
   readonly month: MonthText;
@@ -190,4 +192,73 @@ export interface RankExplanation extends ExplanationHead {
   /** 0: not ranked, or a tied place that is nobody's. */
   readonly place: number;
   readonly standing: Standing;
+}
+
+/** Whom an event of a rotation falls to, who was passed over before him, and what it did to the queue. */
+export interface TurnExplanation extends ExplanationHead {
+  readonly kind: 'turn';
+  readonly target: Extract<Target, { readonly kind: 'turn' }>;
+  readonly label: string;
+  readonly cites?: string;
+  readonly date: DateText;
+  /** `given`: by an exception; `owed`: a turn is made up; `turn`: the first of the queue who could; `nobody`: all were passed over. */
+  readonly way: 'given' | 'owed' | 'turn' | 'nobody' | 'undecided';
+  /** Ids of the records that tie or conflict. */
+  readonly between?: readonly string[];
+  /** Whom it falls to; absent: nobody, or it is open. */
+  readonly due?: string;
+  /** Who received; absent where the facts do not say: then whoever is due has. */
+  readonly received?: string;
+  /** The exception that gives it. */
+  readonly rule?: ExplainedRule;
+  readonly because: readonly ConditionTrace[];
+  /** Those who were asked, in that order: turns that are owed first, then the queue. Nobody, where it is given. */
+  readonly walk: readonly AskedCandidate[];
+  /** Where somebody else received than the one whose turn it was. */
+  readonly against?: AgainstTurn;
+  /** What it did to those who were asked, and to whoever received. */
+  readonly moves: readonly TurnMove[];
+  readonly before: QueueTrace;
+  readonly after: QueueTrace;
+  /** Every other exception of the rotation, in the order of the policy. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface AskedCandidate {
+  readonly of: string;
+  /** A turn that he is owed, or his place in the queue. */
+  readonly by: 'owed' | 'queue';
+  /** `free`: it is his. `open`: a tie. */
+  readonly answer: 'free' | 'passed' | 'open';
+  /** The reason that passes him over (or ties), with its conditions, and what becomes of his turn. */
+  readonly rule?: ExplainedRule;
+  readonly turn?: 'lost' | 'kept' | 'made-up' | 'waits';
+  readonly because: readonly ConditionTrace[];
+  /** The reasons before it, or of one who is free all of them: why each does not hold. */
+  readonly spared: readonly Alternative[];
+}
+
+/**
+ * `took`: he had a turn and goes to the end; `took-owed`: he had one that he was owed, and his place stays. Of those
+ * passed over: `lost` goes to the end, `kept` stays, `made-up` goes to the end and is owed a turn, `waits`: a turn that
+ * he is owed stays owed. `no-turn`: he received, and it counts for nothing.
+ */
+export interface TurnMove {
+  readonly of: string;
+  readonly move: 'took' | 'took-owed' | 'no-turn' | 'lost' | 'kept' | 'made-up' | 'waits';
+}
+
+export interface AgainstTurn {
+  /** What the rotation says of it; absent: it is only found. */
+  readonly rule?: ExplainedRule;
+  readonly verdict: Verdict;
+  readonly choices: readonly ConditionTrace[];
+  readonly postings: readonly ExplainedPosting[];
+  readonly ladders: readonly LadderTrace[];
+}
+
+/** Who stands where, the next first; `owed`: turns to be made up, the oldest first, one for each. */
+export interface QueueTrace {
+  readonly queue: readonly string[];
+  readonly owed: readonly string[];
 }

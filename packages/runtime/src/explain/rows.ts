@@ -29,7 +29,7 @@ export function refPosting(tracer: Tracer, row: number): PostingRef {
   const { posts, decisions, plan } = run;
   const decision = posts.decision[row];
   const step = plan.steps[decisions.step[decision]];
-  if (step.kind !== 'match') throw new TypeError('only blocks with rules post');
+  if (!('recipients' in step)) throw new TypeError('only blocks with rules post');
   const rule = decisions.rule[decision];
   const relation = posts.relation[row];
   const detail = posts.detail[row];

@@ -72,5 +72,5 @@ function idOfPerson(tracer: Tracer, row: number): string {
 
 function subjectOf({ run }: Tracer, decision: number): string {
   const step = run.plan.steps[run.decisions.step[decision]];
-  return step.kind === 'match' ? run.tables[step.relation].ids[run.decisions.of[decision]] : '';
+  return 'relation' in step ? run.tables[step.relation].ids[run.decisions.of[decision]] : '';
 }

@@ -33,6 +33,12 @@ export function openSubject(tracer: Tracer, row: number): void {
   tracer.bound.add(0);
 }
 
+/** Puts whoever is asked whether a turn is his into slot 1. */
+export function bindCandidate(tracer: Tracer, row: number): void {
+  tracer.again.bind(1, row);
+  tracer.bound.add(1);
+}
+
 /** Traces something about another row in slot 0, and puts everything back as it was. */
 export function traceAbout<T>(tracer: Tracer, row: number, trace: () => T): T {
   const { run, bound } = tracer;

@@ -1,8 +1,8 @@
-import type { Expr, MatchStep, Rule } from '../program.ts';
+import type { Expr, MatchStep, RotationStep, Rule } from '../program.ts';
 import type { ExplainedRule } from './explanation.ts';
 
 /** A rule as it is named in an explanation. */
-export function writeRule(step: MatchStep, rule: Rule): ExplainedRule {
+export function writeRule(step: MatchStep | RotationStep, rule: Rule): ExplainedRule {
   const { id, label, text } = rule;
   const cites = rule.cites ?? step.cites;
   return { id, node: `${step.id}/${id}`, label, ...(cites === undefined ? {} : { cites }), text };

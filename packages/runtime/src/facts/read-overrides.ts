@@ -1,6 +1,6 @@
 import { formatDate } from '../numbers/calendar.ts';
 import type { Override } from '../month.ts';
-import type { MatchStep, Program } from '../program.ts';
+import type { MatchStep, Program, RotationStep } from '../program.ts';
 import type { MonthPlace, ProblemList, ValueProblem } from './month-problem.ts';
 import type { RawTable } from './raw-table.ts';
 import type { JsonRecord } from './read-records.ts';
@@ -20,6 +20,11 @@ const FITTING: { readonly [block in MatchStep['block']]?: Kind } = {
   discipline: 'waive',
   duty: 'waive',
 };
+
+/** Of a rotation, what it brings to receive against the turn can be waived. */
+function fittingOf(step: MatchStep | RotationStep): Kind | undefined {
+  return step.kind === 'rotation' ? 'waive' : FITTING[step.block];
+}
 
 interface ReadOverride {
   readonly override: Override;
@@ -117,9 +122,10 @@ function readOverride(
 }
 
 /** The blocks that can be overridden. */
-function blocksOf(program: Program): readonly MatchStep[] {
+function blocksOf(program: Program): readonly (MatchStep | RotationStep)[] {
   return program.steps.filter(
-    (step): step is MatchStep => step.kind === 'match' && FITTING[step.block] !== undefined,
+    (step): step is MatchStep | RotationStep =>
+      (step.kind === 'match' || step.kind === 'rotation') && fittingOf(step) !== undefined,
   );
 }
 
@@ -154,7 +160,7 @@ function reportMisplacedKey(
 
 function checkTarget(
   program: Program,
-  step: MatchStep,
+  step: MatchStep | RotationStep,
   tables: ReadonlyMap<string, RawTable>,
   given: {
     readonly of: string | undefined;
@@ -163,7 +169,7 @@ function checkTarget(
   },
   report: (problem: ValueProblem, field: OverrideKey) => void,
 ): void {
-  const fitting = FITTING[step.block] ?? 'credit';
+  const fitting = fittingOf(step) ?? 'credit';
   if (given.kind !== undefined && given.kind !== fitting) {
     const params = { value: showValue(given.kind), block: step.id, fitting };
     report({ code: 'month/override-kind', params }, 'kind');
@@ -172,13 +178,16 @@ function checkTarget(
   const subjects = tables.get(step.relation);
   if (given.of !== undefined && subjects !== undefined && !subjects.broken) {
     const row = subjects.rowOf.get(given.of);
-    if (row === undefined || (row >= subjects.monthCount && step.due !== true)) {
+    if (
+      row === undefined ||
+      (row >= subjects.monthCount && (step.kind === 'rotation' || step.due !== true))
+    ) {
       const params = { value: showValue(given.of), block: step.id, target: step.relation };
       report({ code: 'month/override-subject', params }, 'of');
     }
   }
   const { to } = given;
-  if (to === undefined) return;
+  if (to === undefined || step.kind !== 'match') return;
   const target = listCreditable(step, program.steps);
   const recipients = target.map((relation) => tables.get(relation));
   if (recipients.some((table) => table === undefined || table.broken || table.rowOf.has(to))) return;

@@ -1,8 +1,6 @@
 import { message } from './message.ts';
-
-interface Nothing {
-  readonly [name: string]: never;
-}
+import { plain } from './plain.ts';
+import { turnMessages } from './turn-catalogue.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -441,13 +439,10 @@ export const explainMessages = {
     zh: { text: ({ items }) => items.join('、') },
     en: { text: ({ items }) => items.join(' and ') },
   }),
+  ...turnMessages,
 } as const;
 
 export type ExplainCode = keyof typeof explainMessages;
-
-function plain(zh: string, en: string) {
-  return message<Nothing>({ severity: 'info', zh: { text: () => zh }, en: { text: () => en } });
-}
 
 function amount(zh: string, en: string) {
   return message<{ amount: string }>({

@@ -259,7 +259,7 @@ export const monthMessages = {
     severity: 'error',
     zh: {
       text: (p) => `${p.at}是 ${p.value}，不适用于“${p.block}”。`,
-      hint: (p) => `判归只能改归（credit），纪律只能免罚（waive）；这里要用 ${p.fitting}。`,
+      hint: (p) => `判归只能改归（credit），处罚只能免罚（waive）；这里要用 ${p.fitting}。`,
     },
     en: {
       text: (p) => `${p.at} is ${p.value}, which does not fit "${p.block}".`,

@@ -288,15 +288,16 @@ export const scenarioMessages = {
       text: ({ block, action }) =>
         action === 'credit'
           ? `“${sayName(block, 'zh')}”不是判归，不能改归他人。`
-          : `“${sayName(block, 'zh')}”不是纪律或要求，没有处罚可免。`,
-      hint: ({ action }) => (action === 'credit' ? '改归只用于判归。' : '免罚只用于纪律和要求。'),
+          : `“${sayName(block, 'zh')}”不是纪律、要求或轮客，没有处罚可免。`,
+      hint: ({ action }) => (action === 'credit' ? '改归只用于判归。' : '免罚只用于纪律、要求和轮客。'),
     },
     en: {
       text: ({ block, action }) =>
         action === 'credit'
           ? `"${sayName(block, 'en')}" is no claim, so there is nothing to credit to someone else.`
-          : `"${sayName(block, 'en')}" is no discipline or duty, so there is no penalty to waive.`,
-      hint: ({ action }) => (action === 'credit' ? 'Override a claim.' : 'Waive a discipline or a duty.'),
+          : `"${sayName(block, 'en')}" is no discipline, duty or rotation, so there is no penalty to waive.`,
+      hint: ({ action }) =>
+        action === 'credit' ? 'Override a claim.' : 'Waive a discipline, a duty or a rotation.',
     },
   }),
   'scenario/not-a-value': message<{ field: NamePair }>({

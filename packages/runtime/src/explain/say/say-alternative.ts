@@ -1,28 +1,32 @@
 import { sayRefusal } from '../../messages/say-refusal.ts';
-import type { Alternative, DecisionExplanation } from '../explanation.ts';
+import type { Alternative, ExplainedRule } from '../explanation.ts';
 import { sayConditions } from './say-condition.ts';
 import { line, sayNamed, tell } from './teller.ts';
 import type { SaidLine, Teller } from './teller.ts';
 
+/** Rules that are not the one that decided; `rule` is. `cites` is known to the reader. */
+export interface Others {
+  readonly rule?: ExplainedRule | undefined;
+  readonly cites?: string | undefined;
+  readonly alternatives: readonly Alternative[];
+}
+
 /** Every other rule with its own reason; a reason that is one line stands beside it. */
-export function sayAlternatives(
-  teller: Teller,
-  explanation: DecisionExplanation,
-  alternatives: readonly Alternative[],
-): readonly SaidLine[] {
+export function sayAlternatives(teller: Teller, others: Others, depth = 1): readonly SaidLine[] {
+  const { alternatives } = others;
   return alternatives.flatMap((alternative) => {
     const { id, label, cites } = alternative;
     const name = sayNamed(teller, [{ id, label }], id);
-    const head = cites === undefined || cites === explanation.block.cites ? name : `${name}  ${cites}`;
+    const head = cites === undefined || cites === others.cites ? name : `${name}  ${cites}`;
     if (alternative.reason !== 'condition-false') {
       const mark = alternative.reason === 'also-applied' ? ('held' as const) : ('open' as const);
-      return [line(1, `${head}  ${sayReason(teller, explanation, alternative)}`, { mark })];
+      return [line(depth, `${head}  ${sayReason(teller, others, alternative)}`, { mark })];
     }
-    const failed = sayConditions(teller, failing(alternative), 2);
+    const failed = sayConditions(teller, failing(alternative), depth + 1);
     const [only, ...more] = failed;
     if (only !== undefined && more.length === 0)
-      return [line(1, `${head}  ${only.text}`, { mark: only.mark ?? 'failed' })];
-    return [line(1, head, { mark: 'failed' }), ...failed];
+      return [line(depth, `${head}  ${only.text}`, { mark: only.mark ?? 'failed' })];
+    return [line(depth, head, { mark: 'failed' }), ...failed];
   });
 }
 
@@ -34,7 +38,7 @@ function failing({ failed }: Extract<Alternative, { readonly reason: 'condition-
 
 function sayReason(
   teller: Teller,
-  { alternatives, rule }: DecisionExplanation,
+  { alternatives, rule }: Others,
   alternative: Exclude<Alternative, { readonly reason: 'condition-false' }>,
 ): string {
   switch (alternative.reason) {

@@ -1,13 +1,13 @@
-import type { DecisionExplanation, ExplainedPosting, ExplainedRule, LadderTrace } from '../explanation.ts';
+import type { DecisionExplanation, ExplainedPosting, ExplainedRule } from '../explanation.ts';
 import type { ConditionTrace } from '../trace.ts';
 import { sayAlternatives } from './say-alternative.ts';
-import { sayWorking } from './say-arithmetic.ts';
 import { sayConditions } from './say-condition.ts';
 import { saySubject } from './say-subject.ts';
 import { section, sayReliance } from './say-reliance.ts';
-import { sayBlock, sayRule } from './say-names.ts';
-import { sayMoney, sayRow } from './say-value.ts';
-import { sayRole } from './split-names.ts';
+import { sayBlock } from './say-names.ts';
+import { sayLadder } from './say-ladder.ts';
+import { sayOutcome, sayOverride, sayPosting, sayPostings } from './say-posting.ts';
+import { sayRow } from './say-value.ts';
 import { line, sayNamed, tell, wordsIn } from './teller.ts';
 import type { SaidLine, Teller } from './teller.ts';
 
@@ -28,14 +28,14 @@ export function sayDecision(teller: Teller, explanation: DecisionExplanation): r
     ...section(
       teller,
       'heading/ladder',
-      ladders.flatMap((ladder) => sayLadder(teller, ladder, explanation)),
+      ladders.flatMap((ladder) => sayLadder(teller, ladder, verdict.date)),
     ),
     ...section(teller, 'heading/working', sayPostings(teller, postings)),
     ...(override === undefined
       ? []
       : section(teller, 'heading/instead', sayInstead(teller, explanation, override.instead.postings))),
     ...sayReliance(teller, explanation),
-    ...section(teller, 'heading/others', sayAlternatives(teller, explanation, alternatives)),
+    ...section(teller, 'heading/others', sayAlternatives(teller, { rule, cites: block.cites, alternatives })),
   ];
 }
 
@@ -49,7 +49,8 @@ function takeLacking({ block, because }: DecisionExplanation): {
   return { met: because.slice(0, -1), lacking: last.terms };
 }
 
-function sayRuleLines(teller: Teller, rule: ExplainedRule): readonly SaidLine[] {
+/** A rule by its name and clause, and what it says. */
+export function sayRuleLines(teller: Teller, rule: ExplainedRule): readonly SaidLine[] {
   return [
     line(1, sayRuleName(teller, rule)),
     ...(rule.text[teller.language] === ''
@@ -59,7 +60,7 @@ function sayRuleLines(teller: Teller, rule: ExplainedRule): readonly SaidLine[] 
 }
 
 /** A rule by its name and clause. */
-function sayRuleName(teller: Teller, { id, label, cites }: ExplainedRule): string {
+export function sayRuleName(teller: Teller, { id, label, cites }: ExplainedRule): string {
   const name = sayNamed(teller, [{ id, label }], id);
   return cites === undefined ? name : `${name}  ${cites}`;
 }
@@ -67,58 +68,16 @@ function sayRuleName(teller: Teller, { id, label, cites }: ExplainedRule): strin
 function sayVerdict(teller: Teller, explanation: DecisionExplanation): readonly SaidLine[] {
   const { verdict, postings, block } = explanation;
   const { override, between, status } = verdict;
-  const verdicts: string[] = [];
-  if (override !== undefined) {
-    const { by, date, reason, kind, uncounted } = override;
-    verdicts.push(tell(teller, 'verdict/override', { by, date, reason }));
-    if (kind === 'waive')
-      verdicts.push(tell(teller, uncounted === true ? 'verdict/waived-uncounted' : 'verdict/waived'));
-  }
+  const verdicts = [...sayOverride(teller, verdict)];
   if (status === 'undecided') {
     verdicts.push(tell(teller, 'verdict/undecided', { between: (between ?? []).join(' / ') }));
   } else if (status === 'none') verdicts.push(tell(teller, `verdict/none-${block.block}`));
   else if (postings.length > 0) {
-    const costly = postings.filter(({ kind }) => kind !== 'finding');
-    const items = costly.map((posting) => sayPosting(teller, posting));
-    verdicts.push(items.length > 0 ? tell(teller, 'join/list', { items }) : tell(teller, 'verdict/found'));
+    verdicts.push(sayOutcome(teller, postings));
   } else if (override === undefined) {
     verdicts.push(tell(teller, block.block === 'claim' ? 'verdict/nobody' : 'verdict/nothing-due'));
   }
   return verdicts.map((text) => line(0, text, { role: 'verdict' }));
-}
-
-/** What is posted, to whom. */
-function sayPosting(teller: Teller, posting: ExplainedPosting): string {
-  const { kind, to, amount, occurrence, options = [] } = posting;
-  const fen = sayMoney(teller, amount ?? 0);
-  if (kind === 'house') return tell(teller, 'verdict/house', { name: to, amount: fen });
-  if (kind === 'credit') return tell(teller, 'verdict/credit', { to: sayWho(teller, posting), amount: fen });
-  const what =
-    kind === 'proposal'
-      ? tell(teller, 'posting/proposal', {
-          options: options.map((option) => tell(teller, `proposal/${option}`)),
-        })
-      : kind === 'warning' || kind === 'absence' || kind === 'turn' || kind === 'finding'
-        ? tell(teller, `posting/${kind}`)
-        : tell(teller, `posting/${kind}`, {
-            amount: kind === 'points' || kind === 'suspension' ? String(amount ?? 0) : fen,
-          });
-  const said = occurrence === undefined ? what : tell(teller, 'posting/occurrence', { occurrence, what });
-  return `${teller.nameOf(to)} ${said}`;
-}
-
-function sayWho(teller: Teller, { to, role, arithmetic }: ExplainedPosting): string {
-  const name = teller.nameOf(to);
-  if (role === undefined || arithmetic?.kind !== 'split') return name;
-  return tell(teller, 'posting/role', { to: name, role: sayRole(teller, arithmetic.split, role) });
-}
-
-function sayPostings(teller: Teller, postings: readonly ExplainedPosting[]): readonly SaidLine[] {
-  return postings.flatMap((posting) => {
-    const { arithmetic } = posting;
-    if (arithmetic === undefined) return [];
-    return [line(1, sayPosting(teller, posting)), ...sayWorking(teller, arithmetic, 2)];
-  });
 }
 
 function sayInstead(
@@ -137,32 +96,4 @@ function sayInstead(
       .filter(({ arithmetic }) => arithmetic === undefined)
       .map((posting) => line(1, sayPosting(teller, posting))),
   );
-}
-
-function sayLadder(
-  teller: Teller,
-  ladder: LadderTrace,
-  { verdict }: DecisionExplanation,
-): readonly SaidLine[] {
-  const { earlier, occurrence, rung, from = '', to } = ladder;
-  const name = sayNamed(teller, [{ id: ladder.ladder, label: ladder.label }], ladder.ladder);
-  const cites = ladder.cites === undefined ? '' : `  ${ladder.cites}`;
-  const counts = tell(teller, `ladder/${ladder.counts}`);
-  const lines = earlier.map(({ rule, of, date }, at) => {
-    const [block = '', id = ''] = rule.split('/');
-    return line(
-      2,
-      tell(teller, 'ladder/earlier', { at: at + 1, date, of, rule: sayRule(teller, block, id) }),
-    );
-  });
-  const last = rung?.last === true ? tell(teller, 'ladder/last-rung', { from: rung.from }) : '';
-  const own =
-    occurrence === 0
-      ? []
-      : [line(2, tell(teller, 'ladder/this', { at: occurrence, date: verdict.date, rung: last }))];
-  return [
-    line(1, `${name}${cites}  ${tell(teller, 'ladder/window', { counts, from, to })}`),
-    ...lines,
-    ...own,
-  ];
 }

@@ -7,6 +7,7 @@ import { sayDecision } from './say-decision.ts';
 import { sayReliance, section } from './say-reliance.ts';
 import { sayStanding } from './say-standing.ts';
 import { saySubject } from './say-subject.ts';
+import { sayTurn } from './say-turn.ts';
 import { sayBlock } from './say-names.ts';
 import { sayMoney, sayValue } from './say-value.ts';
 import { createTeller, line, sayNamed, tell, wordsIn } from './teller.ts';
@@ -28,6 +29,8 @@ export function sayExplanation(
       return sayMeasured(teller, explanation);
     case 'rank':
       return sayRanked(teller, explanation);
+    case 'turn':
+      return sayTurn(teller, explanation);
   }
 }
 

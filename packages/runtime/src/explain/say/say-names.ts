@@ -19,7 +19,7 @@ export function sayBlock(teller: Teller, id: string): string {
 
 export function sayRule(teller: Teller, block: string, rule: string): string {
   const step = teller.program.steps.find(({ id }) => id === block);
-  return sayNamed(teller, step?.kind === 'match' ? step.rules : [], rule);
+  return sayNamed(teller, step !== undefined && 'rules' in step ? step.rules : [], rule);
 }
 
 /** A line of a statement by its name. */

@@ -37,6 +37,12 @@ export function section(
     | 'heading/instead'
     | 'heading/others'
     | 'heading/standing'
+    | 'heading/queue-before'
+    | 'heading/walk'
+    | 'heading/against'
+    | 'heading/moves'
+    | 'heading/queue-after'
+    | 'heading/exceptions'
     | 'heading/rule',
   lines: readonly SaidLine[],
 ): readonly SaidLine[] {
@@ -55,7 +61,7 @@ function sayAbout(teller: Teller, about: string): string {
   const [block = '', part] = id.split('/');
   const step = program.steps.find((each) => each.id === block);
   if (part === undefined || step === undefined) return sayNamed(teller, program.steps, block);
-  if (step.kind === 'match') return sayNamed(teller, step.rules, part);
+  if ('rules' in step) return sayNamed(teller, step.rules, part);
   return sayNamed(
     teller,
     step.kind === 'statement' ? listLines(step) : program.steps,
