@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{runtime,compiler}/src/**/*.ts'],
+    files: ['packages/{runtime,compiler,analysis}/src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impure],
       'no-restricted-syntax': [

@@ -9,7 +9,9 @@ const packages: Record<string, readonly string[]> = {
   runtime: [],
   compiler: ['runtime'],
   'language-service': ['runtime', 'compiler'],
-  cli: ['runtime', 'compiler'],
+  // Looks for facts: asks the evaluator, and writes what it finds in the author's language.
+  analysis: ['runtime', 'compiler'],
+  cli: ['runtime', 'compiler', 'analysis'],
 };
 
 /** Stages of the compiler, left to right: a stage may import itself and what stands before it. `print` is a leaf of format, lower and emit. */

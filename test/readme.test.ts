@@ -14,7 +14,18 @@ const commands = [...readme.matchAll(/^npm run -s bylaw -- ([^#\n]+)/gm)].map((m
 describe("the README's tour", () => {
   test('has every command that a newcomer needs', () => {
     const names = commands.map((command) => command.split(/ +/)[0]);
-    expect(names).toEqual(['check', 'test', 'run', 'run', 'explain', 'coverage', 'fmt', 'compile', '--help']);
+    expect(names).toEqual([
+      'check',
+      'test',
+      'run',
+      'run',
+      'explain',
+      'coverage',
+      'cases',
+      'fmt',
+      'compile',
+      '--help',
+    ]);
   });
 
   test.each(commands)('%s', async (command) => {

@@ -20,6 +20,8 @@ const options = {
   facts: { type: 'string', multiple: true, needed: 'a file of facts', neededZh: '事实文件', valid: /./ },
   line: { type: 'string', needed: 'the name of a line', neededZh: '项目的名称', valid: /./ },
   rows: { type: 'string', needed: 'a file of clauses', neededZh: '条文清单的文件', valid: /./ },
+  rule: { type: 'string', needed: 'the name of a rule', neededZh: '规则的名称', valid: /./ },
+  seed: { type: 'string', needed: 'a whole number', neededZh: '整数', valid: /^\d{1,9}$/ },
   out: { type: 'string', short: 'o', needed: 'a folder', neededZh: '文件夹', valid: /./ },
 } as const;
 
@@ -42,6 +44,9 @@ export interface Args {
   readonly facts: readonly string[];
   readonly line: string | undefined;
   readonly rows: string | undefined;
+  readonly rule: string | undefined;
+  /** 1 where not given. */
+  readonly seed: number;
   readonly out: string | undefined;
 }
 
@@ -74,6 +79,8 @@ export function readArgs(argv: readonly string[]): Args {
     facts: (values.facts ?? []).filter((each) => typeof each === 'string'),
     line: text(values.line),
     rows: text(values.rows),
+    rule: text(values.rule),
+    seed: Number(text(values.seed) ?? '1'),
     out: text(values.out),
   };
 }

@@ -60,6 +60,16 @@ const optionHelp = {
     zh: '逐条对照这份条文清单，而不是一份制度',
     en: 'hold the clauses of this list against the policies beside it',
   },
+  rule: {
+    show: '--rule NAME',
+    zh: '只要这条规则的（规则或整块的名称，或 block/rule）',
+    en: 'only of this rule (its name, its block, or block/rule)',
+  },
+  seed: {
+    show: '--seed N',
+    zh: '换一批（默认 1；同一个数总是同一批）',
+    en: 'another choice (1 by default; the same number gives the same)',
+  },
   out: { show: '--out DIR', zh: '写到哪个文件夹', en: 'folder to write to' },
 } as const;
 

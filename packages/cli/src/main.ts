@@ -3,6 +3,7 @@ import { suggestNames } from '@bylaw/runtime';
 import type { Args } from './args.ts';
 import { guessLanguage, readArgs } from './args.ts';
 import type { Command } from './command.ts';
+import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { coverageCommand } from './commands/coverage.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   explainCommand,
   testCommand,
   coverageCommand,
+  casesCommand,
   fmtCommand,
   compileCommand,
 ];

@@ -28,6 +28,8 @@ export type { AnswerReach, ConditionReach, CountedMonths, Reach, Truths } from '
 export { runScenario, runScenarios } from './scenario/run-scenario.ts';
 export type { ScenarioResult } from './scenario/run-scenario.ts';
 export type { Scenario } from './scenario/scenario.ts';
+export { writeScenario } from './scenario/write-scenario.ts';
+export type { DraftExpectation, ScenarioDraft } from './scenario/write-scenario.ts';
 export { canonicalJson } from './lower/canonical.ts';
 export { hashProgram } from './lower/hash.ts';
 export { sliceProgram } from './lower/slice.ts';

@@ -1,0 +1,4 @@
+export { makeCases } from './cases.ts';
+export type { Case, CaseKind, CaseOptions, Cases, Unreached } from './cases.ts';
+export { buildCase } from './build-case.ts';
+export { createBench } from './bench.ts';
