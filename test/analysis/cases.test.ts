@@ -2,12 +2,14 @@ import { makeCases } from '@bylaw/analysis';
 import type { Case } from '@bylaw/analysis';
 import { compilePolicy, runScenarios, writeScenario } from '@bylaw/compiler';
 import type { Language, Program } from '@bylaw/runtime';
-import { isPosting } from '@bylaw/runtime';
 import { describe, expect, test } from 'vitest';
 import { openPolicy, shipped } from './open-policy.ts';
 
 /** How many cases a file holds without passing its limits. */
 const BATCH = 60;
+
+/** Rules for which no facts are found, as `policy: block/rule`, each with why. The command says the same of them. */
+const unreachedRules: readonly string[] = [];
 
 /** Titles of the cases that do not pass when they are read as the text that is printed. */
 function findFailing(name: string, cases: readonly Case[], language: Language): readonly string[] {
@@ -29,7 +31,7 @@ function findFailing(name: string, cases: readonly Case[], language: Language): 
 
 function listRules(program: Program): readonly { readonly name: string; readonly conditional: boolean }[] {
   return program.steps.flatMap((step) =>
-    isPosting(step)
+    step.kind === 'match'
       ? step.rules.map(({ id, when }) => ({ name: `${step.id}/${id}`, conditional: when !== undefined }))
       : [],
   );
@@ -44,9 +46,13 @@ describe.each(shipped)('%s', (name) => {
       new Set(cases.filter(({ kind }) => kinds.includes(kind)).map(({ block, rule }) => `${block}/${rule}`));
     const decided = having(['decides']);
     const missed = having(['past', 'absent', 'tie', 'other']);
-    const rules = listRules(program);
+    const rules = listRules(program).filter(({ name: rule }) => !unreachedRules.includes(`${name}: ${rule}`));
+    // Of a rotation none are made up yet, and the command says so.
+    const asked = unreached.filter(({ why }) => why !== 'rotation');
+    expect(asked.map(({ block, rule }) => `${name}: ${block}/${rule}`)).toEqual(
+      unreachedRules.filter((rule) => rule.startsWith(`${name}: `)),
+    );
     expect(rules.filter(({ name: rule }) => !decided.has(rule))).toEqual([]);
-    expect(unreached).toEqual([]);
     expect(rules.filter(({ name: rule, conditional }) => conditional && !missed.has(rule))).toEqual([]);
   });
 

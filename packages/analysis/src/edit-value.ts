@@ -13,7 +13,8 @@ import type { Seen } from '@bylaw/runtime/looking';
 import type { Maker, Scope } from './maker.ts';
 import { createScope, isFact, pickOne, shuffle, thingOf, valueOf, withSlot } from './maker.ts';
 import { makeThing, plainValue } from './new-thing.ts';
-import { factOf, isSame, membersOf, orderedOf, seenConstant } from './values.ts';
+import { pushValue } from './push-value.ts';
+import { factOf, isSame, membersOf, orderedOf, seenConstant, unitOf } from './values.ts';
 import type { Slack } from './values.ts';
 import { findThing, relationOf, removeThing, setField } from './world.ts';
 
@@ -107,6 +108,14 @@ function editArith(maker: Maker, expr: Arith, target: Seen, slack: Slack, scope:
   const wanted = orderedOf(expr.type, target);
   if (wanted === undefined) return false;
   const flip = -slack as Slack;
+  if (expr.op === 'add' && expr.type === 'percent' && slack !== 0 && maker.random.pick(2) === 0) {
+    pushValue(maker, expr, slack === 1, scope);
+    return true;
+  }
+  // Over nothing stands what the policy says of a divisor of zero.
+  if (expr.op === 'div' && orderedOf(expr.right.type, valueOf(maker, expr.right, scope))?.n === 0) {
+    maker.edit(expr.right, expr.right.type === 'money' ? 100_000 : 1, 1, scope);
+  }
   return shuffle(maker, ['left', 'right'] as const).some((side) => {
     const mine = expr[side];
     const other = expr[side === 'left' ? 'right' : 'left'];
@@ -294,6 +303,10 @@ function editLookup(maker: Maker, expr: Lookup, target: Seen, slack: Slack, scop
     const below = key.bands[at - 1];
     if (to !== undefined && inclusive)
       return editValue(maker, of, seenConstant(maker.program, key.type, to), -1, scope);
+    if (to !== undefined && below === undefined) {
+      const top = orderedOf(key.type, seenConstant(maker.program, key.type, to));
+      return top !== undefined && editValue(maker, of, subRatio(top, unitOf(key.type)), -1, scope);
+    }
     const from = below?.to === undefined ? 0 : below.to;
     const bound = orderedOf(key.type, seenConstant(maker.program, key.type, from));
     if (bound === undefined) return false;
