@@ -17,6 +17,12 @@ const options = {
     neededZh: '月份，如 2026-07',
     valid: /^\d{4}-(?:0[1-9]|1[0-2])$/,
   },
+  date: {
+    type: 'string',
+    needed: 'a day, such as 2026-07-31',
+    neededZh: '日期，如 2026-07-31',
+    valid: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  },
   facts: { type: 'string', multiple: true, needed: 'a file of facts', neededZh: '事实文件', valid: /./ },
   line: { type: 'string', needed: 'the name of a line', neededZh: '项目的名称', valid: /./ },
   rows: { type: 'string', needed: 'a file of clauses', neededZh: '条文清单的文件', valid: /./ },
@@ -41,6 +47,7 @@ export interface Args {
   readonly check: boolean;
   readonly articles: boolean;
   readonly month: string | undefined;
+  readonly date: string | undefined;
   readonly facts: readonly string[];
   readonly line: string | undefined;
   readonly rows: string | undefined;
@@ -76,6 +83,7 @@ export function readArgs(argv: readonly string[]): Args {
     check: values.check === true,
     articles: values.articles === true,
     month: text(values.month),
+    date: text(values.date),
     facts: (values.facts ?? []).filter((each) => typeof each === 'string'),
     line: text(values.line),
     rows: text(values.rows),

@@ -45,6 +45,11 @@ const optionHelp = {
     zh: '哪个月（默认最近的一个月）',
     en: 'which month (the newest by default)',
   },
+  date: {
+    show: '--date 2026-07-31',
+    zh: '哪一天（默认有轮客的最近一天）',
+    en: 'which day (by default the last one with a turn)',
+  },
   facts: {
     show: '--facts FILE',
     zh: '用这些月份文件，可以多次给出',

@@ -9,6 +9,7 @@ import { compileCommand } from './commands/compile.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { rotationCommand } from './commands/rotation.ts';
 import { runCommand } from './commands/run.ts';
 import { testCommand } from './commands/test.ts';
 import { CliFailure, failWith } from './failure.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   checkCommand,
   runCommand,
   explainCommand,
+  rotationCommand,
   testCommand,
   coverageCommand,
   casesCommand,

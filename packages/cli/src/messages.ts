@@ -121,12 +121,13 @@ export const cliMessages = {
   'explain/unknown-block': message<{ name: string; similar: readonly string[] }>({
     severity: 'error',
     zh: {
-      text: ({ name }) => `制度里没有名为“${name}”的判归、纪律、奖励、提成、指标、排名或结算单。`,
+      text: ({ name }) =>
+        `制度里没有名为“${name}”的判归、纪律、要求、轮客、考核、奖励、提成、指标、排名或结算单。`,
       hint: ({ similar }) => (similar.length > 0 ? `是不是“${similar[0]}”？` : '请核对名称。'),
     },
     en: {
       text: ({ name }) =>
-        `The policy has no claim, discipline, award, commission, measure, ranking or statement "${name}".`,
+        `The policy has no claim, discipline, duty, rotation, assessment, award, commission, measure, ranking or statement "${name}".`,
       hint: ({ similar }) => (similar.length > 0 ? `Did you mean "${similar[0]}"?` : 'Check the name.'),
     },
   }),
@@ -173,6 +174,34 @@ export const cliMessages = {
     severity: 'error',
     zh: { text: ({ of, month }) => `${month} 里“${of}”没有这张结算单。` },
     en: { text: ({ of, month }) => `"${of}" has no such statement in ${month}.` },
+  }),
+  'rotation/none': message<{ readonly [name: string]: never }>({
+    severity: 'error',
+    zh: { text: () => '制度里没有轮客。' },
+    en: { text: () => 'The policy has no rotation.' },
+  }),
+  'rotation/unknown': message<{ name: string; similar: readonly string[] }>({
+    severity: 'error',
+    zh: {
+      text: ({ name }) => `制度里没有名为“${name}”的轮客。`,
+      hint: ({ similar }) => (similar.length > 0 ? `是不是“${similar[0]}”？` : '请核对名称。'),
+    },
+    en: {
+      text: ({ name }) => `The policy has no rotation "${name}".`,
+      hint: ({ similar }) => (similar.length > 0 ? `Did you mean "${similar[0]}"?` : 'Check the name.'),
+    },
+  }),
+  'rotation/no-day': message<{ month: string; date: string }>({
+    severity: 'error',
+    zh: {
+      text: ({ month, date }) => (date === '' ? `${month} 没有轮客。` : `${month} 没有 ${date} 这一天。`),
+      hint: () => '请核对日期，或用 --month 指明月份。',
+    },
+    en: {
+      text: ({ month, date }) =>
+        date === '' ? `Nothing fell to anybody in ${month}.` : `There is no ${date} in ${month}.`,
+      hint: () => 'Check the date, or name the month with --month.',
+    },
   }),
   'rows/not-rows': message<{ path: string }>({
     severity: 'error',

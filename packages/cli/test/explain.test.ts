@@ -103,7 +103,7 @@ describe('bylaw explain', () => {
     [
       'a block that is not there',
       ['ownr', 'S1'],
-      'The policy has no claim, discipline, award, commission, measure, ranking or statement "ownr".\n  Did you mean "owner"?',
+      'The policy has no claim, discipline, duty, rotation, assessment, award, commission, measure, ranking or statement "ownr".\n  Did you mean "owner"?',
     ],
     [
       'a subject that is not there',

@@ -3,7 +3,8 @@ import type { Run } from '../evaluate/plan.ts';
 import type { Revisit } from '../evaluate/revisit.ts';
 import { revisitRun } from '../evaluate/revisit.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Program, Step } from '../program.ts';
+import type { DateText, Program, Step } from '../program.ts';
+import { parseDate } from '../numbers/calendar.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import { explainDecision } from './explain-decision.ts';
@@ -12,6 +13,8 @@ import { explainMeasure, explainRank } from './explain-value.ts';
 import { explainTurn } from './explain-turn.ts';
 import type { Explanation, Target } from './explanation.ts';
 import { createNotes } from './notes.ts';
+import { replayDay } from './replay-day.ts';
+import type { ReplayedDay } from './replayed-day.ts';
 import { tableOf } from './rows.ts';
 import { traceArithmetic } from './trace-arithmetic.ts';
 import { traceCondition } from './trace-condition.ts';
@@ -27,11 +30,21 @@ export type Explained =
   | { readonly kind: 'nothing'; readonly code: NothingCode; readonly target: Target }
   | { readonly kind: 'refusal'; readonly refusal: Refusal };
 
+export type Replayed =
+  | { readonly kind: 'replayed'; readonly day: ReplayedDay }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+
 /** A decided month that can be asked. Nothing was recorded while it was decided: each question is valued anew. */
 export interface Explainer {
   readonly outcome: Outcome;
   /** Why something is as it is. Pure: the same question gives the same answer; never throws. */
   explain(target: Target): Explained;
+  /**
+   * A day of a rotation, event by event; without a date, the last on which something fell to somebody. `nothing`
+   * where the policy has no such rotation or the month no such day. Never throws.
+   */
+  replay(rotation: string, date?: DateText): Replayed;
 }
 
 /** Opens a run for questions. `outcome` has been written of it. */
@@ -43,6 +56,18 @@ export function createExplainer(linked: LinkedProgram, run: Run, outcome: Outcom
     explain(target) {
       try {
         return explainTarget(createTracer(program, run, again), target);
+      } catch (error) {
+        if (isRefusal(error)) return { kind: 'refusal', refusal: error };
+        throw error;
+      }
+    },
+    replay(rotation, date) {
+      const position = program.steps.findIndex((step) => step.kind === 'rotation' && step.id === rotation);
+      const day = date === undefined ? undefined : parseDate(date);
+      if (position < 0 || (date !== undefined && day === undefined)) return { kind: 'nothing' };
+      try {
+        const replayed = replayDay(() => createTracer(program, run, again), position, day);
+        return replayed === undefined ? { kind: 'nothing' } : { kind: 'replayed', day: replayed };
       } catch (error) {
         if (isRefusal(error)) return { kind: 'refusal', refusal: error };
         throw error;

@@ -1,14 +1,12 @@
 import type { ExplanationHead } from './explanation.ts';
 import { listAssumptions } from './notes.ts';
+import type { Notes } from './notes.ts';
 import type { RecordRef } from './trace.ts';
 import type { Tracer } from './tracer.ts';
 
 /** What every explanation begins with. To be called when all else is traced: it lists what was read. */
 export function writeHead(tracer: Tracer, subject: RecordRef): ExplanationHead {
   const { program, run, notes } = tracer;
-  const names = [...notes.names.values()].sort(
-    (a, b) => compareText(a.relation, b.relation) || compareText(a.id, b.id),
-  );
   return {
     month: run.facts.month,
     currency: program.policy.currency,
@@ -16,8 +14,15 @@ export function writeHead(tracer: Tracer, subject: RecordRef): ExplanationHead {
     facts: [...notes.facts.values()],
     params: [...notes.params.values()],
     assumptions: listAssumptions(program, notes),
-    names,
+    names: listNames(notes),
   };
+}
+
+/** The records that were named, by kind and id. */
+export function listNames(notes: Notes): ExplanationHead['names'] {
+  return [...notes.names.values()].sort(
+    (a, b) => compareText(a.relation, b.relation) || compareText(a.id, b.id),
+  );
 }
 
 function compareText(a: string, b: string): number {

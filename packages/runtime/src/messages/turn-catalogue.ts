@@ -89,6 +89,27 @@ export const turnMessages = {
     ({ items }) => `待补轮：${items.join('、')}`,
     ({ items }) => `owed a turn: ${items.join(', ')}`,
   ),
+
+  // a day as a table
+  'column/time': plain('时间', 'time'),
+  'column/event': plain('事件', 'event'),
+  'column/passed': plain('轮空', 'passed over'),
+  'column/due': plain('轮到', 'falls to'),
+  'column/received': plain('实接', 'received by'),
+  'column/queue': plain('此后的轮序', 'queue after'),
+  'day/first': plain('开始（每日从头）', 'start (from the first)'),
+  'day/on': plain('开始（接续）', 'start (goes on)'),
+  'day/further': plain('开始（顺延一位）', 'start (one further)'),
+  'day/undecided': plain('未决', 'undecided'),
+  'day/owed': plain('补轮', 'owed a turn'),
+  'day/by': people<{ name: string; why: string }>(
+    ({ name, why }) => `${name}（${why}）`,
+    ({ name, why }) => `${name} (${why})`,
+  ),
+  'day/suspended': people<{ name: string; from: string; until: string; of: string; rule: string }>(
+    ({ name, from, until, of, rule }) => `${name} 停轮 ${from} 至 ${until}（${of} ${rule}）`,
+    ({ name, from, until, of, rule }) => `${name} suspended ${from} to ${until} (${of} ${rule})`,
+  ),
 } as const;
 
 function people<P extends MessageParams>(zh: (params: P) => string, en: (params: P) => string) {

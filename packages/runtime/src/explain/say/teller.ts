@@ -2,7 +2,7 @@ import { explainMessages } from '../../messages/explain-catalogue.ts';
 import type { ExplainCode } from '../../messages/explain-catalogue.ts';
 import type { Language, MessageEntry, MessageParams, ParamsOf } from '../../messages/message.ts';
 import type { Bilingual, Named, Program } from '../../program.ts';
-import type { Explanation } from '../explanation.ts';
+import type { ExplanationHead } from '../explanation.ts';
 import type { ConditionTrace } from '../trace.ts';
 
 /** What marks a line: a condition that held, failed, or was open (tied, or not looked at). */
@@ -34,7 +34,7 @@ export type SayConditions = (
 ) => readonly SaidLine[];
 
 export function createTeller(
-  explanation: Explanation,
+  explanation: Pick<ExplanationHead, 'names' | 'currency'>,
   program: Program,
   language: Language,
   conditions: SayConditions,
