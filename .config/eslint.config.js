@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What must not decide anything: the clock, the locale, chance, and binary fractions. */
@@ -33,10 +34,10 @@ const inexact = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', 'coverage/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '**/dist-screenshots/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -60,8 +61,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['playground/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // A script of the browser, copied as it is.
+    files: ['playground/build/service-worker.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly' } },
+  },
+  {
     // Tools ask for a default export of their configuration.
-    files: ['.config/*'],
+    files: ['.config/*', 'playground/vite.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
