@@ -55,7 +55,9 @@ function carryRotations(run: Run): Pick<Carry, 'rotations'> {
     if (plan.kind !== 'rotation' || end === undefined) return [];
     const { ids } = run.tables[plan.people];
     const name = (rows: readonly number[]): string[] => rows.map((row) => ids[row]);
-    return [[plan.step.id, { queue: name(end.queue), owed: name(end.owed) }] as const];
+    // Where every day begins anew, what the last day made of the queue is over with it.
+    const queue = plan.step.starts === 'on' ? end.queue : end.base;
+    return [[plan.step.id, { queue: name(queue), owed: name(end.owed) }] as const];
   });
   return rotations.length === 0 ? {} : { rotations: Object.fromEntries(rotations) };
 }
