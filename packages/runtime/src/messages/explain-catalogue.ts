@@ -23,6 +23,8 @@ export const explainMessages = {
   'heading/params': plain('所用标准', 'Params'),
   'heading/assumed': plain('暂定', 'Assumed'),
   'heading/others': plain('其他规则', 'Other rules'),
+  'heading/required': plain('各项要求', 'Requirements'),
+  'heading/requirements': plain('其他各项要求', 'Other requirements'),
   'heading/standing': plain('名次', 'Standing'),
 
   // verdicts
@@ -111,7 +113,7 @@ export const explainMessages = {
   'value/needs': message<{ value: string; need: string }>({
     severity: 'info',
     zh: { text: ({ value, need }) => `：实为${value}，须${need}` },
-    en: { text: ({ value, need }) => `: it is ${value}, needs ${need}` },
+    en: { text: ({ value, need }) => `: it is ${value}, needs ${need.trimStart()}` },
   }),
   'value/short': message<{ by: string }>({
     severity: 'info',
@@ -422,6 +424,9 @@ export const explainMessages = {
     zh: { text: ({ after }) => `次序在 ${after} 之后` },
     en: { text: ({ after }) => `stands after ${after}` },
   }),
+  'requirement/met': plain('已具备', 'met'),
+  'requirement/lacking-too': plain('也缺，另作一次裁定', 'lacking as well: a decision of its own'),
+  'requirement/not-asked': plain('这里不要求', 'not asked for here'),
   'alternative/overridden': plain('成立，被特批取代', 'holds, and the override replaced it'),
   'alternative/also-applied': plain('也成立，另作一次裁定', 'applies as well: a decision of its own'),
   'alternative/not-valued': message<{ why: string }>({

@@ -9,6 +9,8 @@ export interface Others {
   readonly rule?: ExplainedRule | undefined;
   readonly cites?: string | undefined;
   readonly alternatives: readonly Alternative[];
+  /** They are requirements of a duty: one that did not apply is met. */
+  readonly required?: boolean;
 }
 
 /** Every other rule with its own reason; a reason that is one line stands beside it. */
@@ -18,6 +20,10 @@ export function sayAlternatives(teller: Teller, others: Others, depth = 1): read
     const { id, label, cites } = alternative;
     const name = sayNamed(teller, [{ id, label }], id);
     const head = cites === undefined || cites === others.cites ? name : `${name}  ${cites}`;
+    if (others.required === true) {
+      const said = sayRequirement(teller, alternative, head, depth);
+      if (said !== undefined) return said;
+    }
     if (alternative.reason !== 'condition-false') {
       const mark = alternative.reason === 'also-applied' ? ('held' as const) : ('open' as const);
       return [line(depth, `${head}  ${sayReason(teller, others, alternative)}`, { mark })];
@@ -28,6 +34,32 @@ export function sayAlternatives(teller: Teller, others: Others, depth = 1): read
       return [line(depth, `${head}  ${only.text}`, { mark: only.mark ?? 'failed' })];
     return [line(depth, head, { mark: 'failed' }), ...failed];
   });
+}
+
+/** A requirement that is met, lacking as well, or not asked for here; undefined where it is none of these. */
+function sayRequirement(
+  teller: Teller,
+  alternative: Alternative,
+  head: string,
+  depth: number,
+): readonly SaidLine[] | undefined {
+  if (alternative.reason === 'also-applied') {
+    return [line(depth, `${head}  ${tell(teller, 'requirement/lacking-too')}`, { mark: 'failed' })];
+  }
+  if (alternative.reason !== 'condition-false') return undefined;
+  const [first, ...more] = failing(alternative);
+  // A duty says each requirement with a `not` around it, behind where it is asked for.
+  if (first?.kind === 'not' && first.state === 'failed' && more.length === 0) {
+    return [
+      line(depth, `${head}  ${tell(teller, 'requirement/met')}`, { mark: 'held' }),
+      ...sayConditions(teller, first.terms, depth + 1),
+    ];
+  }
+  if (first === undefined || first.state !== 'failed' || first.kind === 'not') return undefined;
+  return [
+    line(depth, `${head}  ${tell(teller, 'requirement/not-asked')}`, { mark: 'open' }),
+    ...sayConditions(teller, [first], depth + 1),
+  ];
 }
 
 /** What failed; what was not looked at for that reason only where nothing else is to be said. */

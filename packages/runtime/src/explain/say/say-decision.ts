@@ -16,6 +16,7 @@ export function sayDecision(teller: Teller, explanation: DecisionExplanation): r
   const { block, verdict, rule, choices, postings, ladders, alternatives, subject } = explanation;
   const { met, lacking } = takeLacking(explanation);
   const { override } = verdict;
+  const required = block.block === 'duty';
   const title = [sayBlock(teller, block.id), saySubject(teller, subject), verdict.date];
   const won = rule === undefined ? [] : sayRuleLines(teller, rule);
   return [
@@ -35,7 +36,11 @@ export function sayDecision(teller: Teller, explanation: DecisionExplanation): r
       ? []
       : section(teller, 'heading/instead', sayInstead(teller, explanation, override.instead.postings))),
     ...sayReliance(teller, explanation),
-    ...section(teller, 'heading/others', sayAlternatives(teller, { rule, cites: block.cites, alternatives })),
+    ...section(
+      teller,
+      required ? (rule === undefined ? 'heading/required' : 'heading/requirements') : 'heading/others',
+      sayAlternatives(teller, { rule, cites: block.cites, alternatives, required }),
+    ),
   ];
 }
 

@@ -36,6 +36,8 @@ export function section(
     | 'heading/ladder'
     | 'heading/instead'
     | 'heading/others'
+    | 'heading/requirements'
+    | 'heading/required'
     | 'heading/standing'
     | 'heading/queue-before'
     | 'heading/walk'
