@@ -4,7 +4,7 @@ import { createLooker } from '@bylaw/runtime/looking';
 import { sliceProgram } from '@bylaw/compiler';
 import type { Expr, Query } from '@bylaw/runtime';
 import type { World } from './world.ts';
-import { monthsOfWorld } from './world.ts';
+import { factsOfWorld, monthsOfWorld } from './world.ts';
 
 /** Decides worlds by the blocks of a policy that are asked about, as a scenario would, and values expressions in them. */
 export interface Bench {
@@ -19,9 +19,7 @@ export interface Bench {
 }
 
 export interface BenchOptions {
-  /** What was carried into the world's first month. */
-  readonly carry?: Carry;
-  /** False: a field that is left out makes the month wrong. */
+  /** False: a field that is left out makes the month wrong; the world is one month as it is. */
   readonly partial?: boolean;
 }
 
@@ -50,13 +48,15 @@ export function createBench(whole: Program, blocks: readonly string[], options: 
   const open = (world: World): Map<MonthText, Looking> | undefined => {
     if (seen?.world === world && seen.version === world.version) return seen.months;
     const months = new Map<MonthText, Looking>();
-    let carry = options.carry;
+    const given = options.partial === false ? factsOfWorld(world, program) : undefined;
+    let carry = given?.carry;
     let fine = true;
     const look = lookerOf(world);
-    for (const month of monthsOfWorld(world, program)) {
-      const text = JSON.stringify(month);
+    for (const month of given === undefined ? monthsOfWorld(world, program) : [given.month]) {
+      const text = given === undefined ? JSON.stringify(month) : '';
       const known = kept.get(month.month);
-      const same = known?.text === text && known.carry === carry && known.look === look;
+      const same =
+        given === undefined && known?.text === text && known.carry === carry && known.look === look;
       if (!same) bench.decided += 1;
       const looking = same ? known.looking : look(month, carry);
       if (looking === undefined) {

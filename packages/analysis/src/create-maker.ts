@@ -21,6 +21,7 @@ export function createMaker(program: Program, bench: Bench, world: World, random
     random,
     month,
     turns: false,
+    near: new Map(),
     kept: new Set<Thing>(),
     depth: 0,
     budget: BUDGET,

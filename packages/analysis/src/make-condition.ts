@@ -122,7 +122,18 @@ function makeWorkday(maker: Maker, date: Expr, test: Expr, want: boolean, scope:
 function makeFind(maker: Maker, expr: Find, want: boolean, scope: Scope): void {
   const found = want === (expr.mode !== 'none');
   if (found) {
-    maker.row(expr.query, scope);
+    const relation = relationOfSearch(maker, expr);
+    const near = pickOne(maker, maker.near.get(expr.id) ?? []);
+    const thing =
+      near === undefined || relation === undefined || maker.random.pick(3) === 0
+        ? undefined
+        : findThing(maker.world, relation, near);
+    if (thing === undefined) {
+      maker.row(expr.query, scope);
+      return;
+    }
+    const inside = withSlot(scope, expr.query.slot, thing);
+    for (const condition of expr.conditions) maker.condition(condition, true, inside);
     return;
   }
   for (const id of maker.bench.records(maker.world, expr.query, scope, maker.month)) {

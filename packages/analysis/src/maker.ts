@@ -32,6 +32,8 @@ export interface Maker {
   turns: boolean;
   /** Records that stay, and stay in their month: the subject. */
   readonly kept: Set<Thing>;
+  /** Records that came nearest to what a search asked for, by the search. */
+  near: ReadonlyMap<string, readonly string[]>;
   /** How deep making one thing makes another, and how much may still be made. */
   depth: number;
   budget: number;

@@ -1,4 +1,5 @@
 import type {
+  Carry,
   Constant,
   FactRecord,
   FactValue,
@@ -15,6 +16,8 @@ export interface Thing {
   readonly relation: string;
   readonly id: string;
   readonly fields: Map<string, FactValue>;
+  /** Known only from what was carried: somebody who has left, and is still named. */
+  readonly gone?: true;
 }
 
 /** Facts that are being looked for: those of a scenario, or of a month with what is changed in it. */
@@ -27,6 +30,8 @@ export interface World {
   /** Params that hold another value than the policy says. */
   readonly params: Map<string, Constant>;
   readonly overrides: readonly Override[];
+  /** Of a month as it is: what came into it, but for the facts, which are among the records with their earlier days. */
+  readonly carry?: Carry;
   /** Grows with every change. */
   version: number;
 }
@@ -35,24 +40,58 @@ export function createWorld(month: MonthText): World {
   return { month, first: month, things: [], params: new Map(), overrides: [], version: 0 };
 }
 
-/** The facts of one month as they are, to be changed. */
-export function worldOfMonth(month: Month): World {
-  const things = Object.entries(month.facts).flatMap(([relation, records]) =>
-    records.map((record): Thing => {
-      const { id, ...fields } = record;
-      const given = Object.entries(fields).flatMap(([field, value]) =>
-        value === undefined ? [] : [[field, value] as const],
-      );
-      return { relation, id, fields: new Map(given) };
-    }),
-  );
+/** The facts of one month as they are, with those that were carried into it, to be changed. */
+export function worldOfMonth(month: Month, carry: Carry | undefined): World {
+  const read = (facts: Month['facts']): readonly Thing[] =>
+    Object.entries(facts).flatMap(([relation, records]) =>
+      records.map((record): Thing => {
+        const { id, ...fields } = record;
+        const given = Object.entries(fields).flatMap(([field, value]) =>
+          value === undefined ? [] : [[field, value] as const],
+        );
+        return { relation, id, fields: new Map(given) };
+      }),
+    );
+  const now = read(month.facts);
+  const known = new Set(now.map(({ relation, id }) => `${relation}/${id}`));
+  const before = read(carry?.facts ?? {})
+    .filter(({ relation, id }) => !known.has(`${relation}/${id}`))
+    .map((thing): Thing => (dateOfThing(thing) === undefined ? { ...thing, gone: true } : thing));
+  const things = [...before, ...now];
   return {
     month: month.month,
     first: month.month,
     things,
     params: new Map(),
     overrides: month.overrides ?? [],
+    ...(carry === undefined ? {} : { carry }),
     version: 0,
+  };
+}
+
+/** A month and its carry as the evaluator takes them. */
+export function factsOfWorld(
+  world: World,
+  program: Program,
+): { readonly month: Month; readonly carry?: Carry } {
+  const kept = new Map(program.carry.events.map(({ relation, fields }) => [relation, new Set(fields)]));
+  const now: Record<string, FactRecord[]> = {};
+  const before: Record<string, FactRecord[]> = {};
+  for (const { relation, id, fields, gone } of world.things) {
+    const date = relationOf(program, relation)?.kind === 'event' ? fields.get('date') : undefined;
+    const isPast = gone === true || (typeof date === 'string' && date.slice(0, 7) < world.month);
+    const read = kept.get(relation);
+    const given = [...fields].filter(
+      ([field]) => !isPast || field === 'date' || field === 'time' || read?.has(field) === true,
+    );
+    const list = isPast ? before : now;
+    (list[relation] ??= []).push({ ...Object.fromEntries(given), id });
+  }
+  // Of a slice of the policy only what replaces its own decisions.
+  const overrides = world.overrides.filter(({ block }) => program.steps.some(({ id }) => id === block));
+  return {
+    month: { month: world.month, facts: now, overrides },
+    ...(world.carry === undefined ? {} : { carry: { ...world.carry, facts: before } }),
   };
 }
 

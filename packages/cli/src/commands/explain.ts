@@ -1,9 +1,11 @@
+import { createRivals } from '@bylaw/analysis';
 import type { Explained, Explanation, Program } from '@bylaw/runtime';
 import { createEvaluator, sayRefusal } from '@bylaw/runtime';
 import { writeCanonicalJson } from '../canonical-json.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { compileFolder, refuseErrors } from '../compile-folder.ts';
 import { decideMonths } from '../decide-months.ts';
+import type { DecidedMonth } from '../decide-months.ts';
 import { findTargets } from '../explain-targets.ts';
 import { failWith } from '../failure.ts';
 import { listPlaces, reportExplanations } from '../report/explanation.ts';
@@ -34,7 +36,7 @@ export const explainCommand: Command = {
       const explained = opened.explainer.explain(target);
       const explanation = takeExplanation(explained, program, context, decided.outcome.month);
       if (explanation === undefined) return 1;
-      explanations.push(explanation);
+      explanations.push(addRivals(explanation, program, decided));
     }
     if (args.json) {
       io.out(writeCanonicalJson({ explanations, places: listPlaces(explanations, compiled) }));
@@ -42,6 +44,12 @@ export const explainCommand: Command = {
     return 0;
   },
 };
+
+/** Of a decision also what would have made each other rule win. */
+function addRivals(explanation: Explanation, program: Program, { month, carry }: DecidedMonth): Explanation {
+  if (explanation.kind !== 'decision') return explanation;
+  return createRivals(program, explanation.block.id, month, carry).explain(explanation);
+}
 
 function takeExplanation(
   explained: Explained,

@@ -1,5 +1,6 @@
+import type { FactValue } from '../month.ts';
 import type { StatementLine } from '../outcome.ts';
-import type { Bilingual, DateText, Ladder, MonthText, PostingKind, Proposal } from '../program.ts';
+import type { Bilingual, DateText, Ladder, MonthText, PostingKind, Proposal, ValueType } from '../program.ts';
 import type { RefusalCode, RefusalParams } from '../refusal.ts';
 import type { Arithmetic, ConditionTrace, Exact, FactNode, ParamNode, RecordRef, Standing } from './trace.ts';
 
@@ -134,6 +135,8 @@ export interface LadderTrace {
  */
 export type Alternative = ExplainedRule & {
   readonly assumptions: readonly string[];
+  /** Where it was looked for and found: facts with which this rule would have decided. */
+  readonly wouldWin?: readonly FactChange[];
 } & (
     | {
         readonly reason: 'condition-false';
@@ -155,6 +158,35 @@ export type Alternative = ExplainedRule & {
         readonly params: RefusalParams[RefusalCode];
       }
   );
+
+/**
+ * One fact that would have to be otherwise. `bound` of a `set`: not this value alone but every one from it on, or up to
+ * it; `through`: as far as that, where there is an end to it.
+ */
+export type FactChange =
+  | {
+      readonly kind: 'set';
+      readonly relation: string;
+      readonly id: string;
+      readonly field: string;
+      readonly type: ValueType;
+      readonly was: FactValue | null;
+      readonly to: FactValue | null;
+      readonly bound?: 'from' | 'until';
+      readonly through?: FactValue;
+    }
+  /** A record that is not there, with the fields that matter. */
+  | {
+      readonly kind: 'add';
+      readonly relation: string;
+      readonly id: string;
+      readonly fields: readonly {
+        readonly field: string;
+        readonly type: ValueType;
+        readonly value: FactValue;
+      }[];
+    }
+  | { readonly kind: 'remove'; readonly relation: string; readonly id: string };
 
 export interface LineExplanation extends ExplanationHead {
   readonly kind: 'line';

@@ -1,5 +1,6 @@
 import { message } from './message.ts';
 import { plain } from './plain.ts';
+import { changeMessages } from './change-catalogue.ts';
 import { turnMessages } from './turn-catalogue.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -445,6 +446,7 @@ export const explainMessages = {
     en: { text: ({ items }) => items.join(' and ') },
   }),
   ...turnMessages,
+  ...changeMessages,
 } as const;
 
 export type ExplainCode = keyof typeof explainMessages;

@@ -1,5 +1,6 @@
 import { sayRefusal } from '../../messages/say-refusal.ts';
 import type { Alternative, ExplainedRule } from '../explanation.ts';
+import { sayWouldWin } from './say-change.ts';
 import { sayConditions } from './say-condition.ts';
 import { line, sayNamed, tell } from './teller.ts';
 import type { SaidLine, Teller } from './teller.ts';
@@ -26,13 +27,15 @@ export function sayAlternatives(teller: Teller, others: Others, depth = 1): read
     }
     if (alternative.reason !== 'condition-false') {
       const mark = alternative.reason === 'also-applied' ? ('held' as const) : ('open' as const);
-      return [line(depth, `${head}  ${sayReason(teller, others, alternative)}`, { mark })];
+      const said = `${head}  ${sayReason(teller, others, alternative)}`;
+      return [line(depth, said, { mark }), ...sayWouldWin(teller, alternative, depth + 1)];
     }
+    const would = sayWouldWin(teller, alternative, depth + 1);
     const failed = sayConditions(teller, failing(alternative), depth + 1);
     const [only, ...more] = failed;
     if (only !== undefined && more.length === 0)
-      return [line(depth, `${head}  ${only.text}`, { mark: only.mark ?? 'failed' })];
-    return [line(depth, head, { mark: 'failed' }), ...failed];
+      return [line(depth, `${head}  ${only.text}`, { mark: only.mark ?? 'failed' }), ...would];
+    return [line(depth, head, { mark: 'failed' }), ...failed, ...would];
   });
 }
 
