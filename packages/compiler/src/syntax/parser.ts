@@ -87,6 +87,7 @@ function readDeclarations(
         unclosed: findUnclosed(tokens, declaration, at),
         rule: describeRule(parser, tokens[at - 1], fileIndex),
         atBoundary: isBoundary(tokens, at, file),
+        behind: tokens.slice(Math.max(0, at - 6), at),
         ahead: tokens.slice(at, at + 6),
         spanOf: (token) => spanOf(token, fileIndex),
       },

@@ -9,7 +9,7 @@ import { declarationStarts } from './grammar/policy-parser.ts';
 import { findEveryday } from './everyday-words.ts';
 import type { ParseProblem } from './grammar/problem.ts';
 import { keywords } from './keywords.ts';
-import { Ident, K, LCurly, Ordinal, RCurly, RParen, Word, isReserved } from './tokens.ts';
+import { De, Ident, K, LCurly, Ordinal, RCurly, RParen, Word, isReserved } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { spellingsOf } from './words.ts';
 
@@ -30,6 +30,8 @@ export interface ErrorPlace {
   readonly rule: UnfinishedRule | undefined;
   /** A new member or declaration begins here, or a block or the file ends. */
   readonly atBoundary: boolean;
+  /** The tokens before the one found. */
+  readonly behind: readonly Token[];
   /** The token found and those behind it. */
   readonly ahead: readonly Token[];
   readonly spanOf: (token: Token) => Span;
@@ -78,6 +80,7 @@ export function reportSyntaxError(place: ErrorPlace, reporter: Reporter): void {
     reportStray(place, reporter) ||
     reportHalfRule(place, reporter) ||
     reportReservedName(place, reporter) ||
+    reportNameWithDe(place, reporter) ||
     reportEveryday(place, reporter) ||
     reportWord(place, reporter) ||
     reportOutside(place, reporter);
@@ -148,6 +151,36 @@ function reportReservedName({ problem, span, atBoundary }: ErrorPlace, reporter:
     fixes: [{ title: { zh: `写成 ${text}`, en: `Write ${text}` }, span, text }],
   });
   return true;
+}
+
+/** `客户的档案` where a name is meant: `的` reaches into a record, so such a name is written between 「 and 」. */
+function reportNameWithDe({ problem, behind, ahead, span, spanOf }: ErrorPlace, reporter: Reporter): boolean {
+  if (problem.found.tokenType !== De || problem.found.image !== '的') return false;
+  const before = takeGlued([...behind].reverse(), -1, problem.found).reverse();
+  const after = takeGlued(ahead.slice(1), 1, problem.found);
+  if (before.length === 0 || after.length === 0) return false;
+  const whole = [...before, problem.found, ...after];
+  const name = whole.map(({ image }) => image).join('');
+  const [first, last] = [spanOf(whole[0] as Token), spanOf(whole.at(-1) as Token)];
+  const text = `「${name}」`;
+  reporter.report('syntax/name-with-de', { name }, span, {
+    fixes: [{ title: { zh: `写成 ${text}`, en: `Write ${text}` }, span: { ...first, end: last.end }, text }],
+  });
+  return true;
+}
+
+/** Words that touch one another, from a token on. */
+function takeGlued(tokens: readonly Token[], step: 1 | -1, from: Token): Token[] {
+  const glued: Token[] = [];
+  let next = from;
+  for (const token of tokens) {
+    const [left, right] = step === 1 ? [next, token] : [token, next];
+    if (left.startOffset + left.image.length !== right.startOffset) break;
+    if (!/^[\u3400-\u4dbf\u4e00-\u9fffA-Za-z0-9_]+$/.test(token.image)) break;
+    glued.push(token);
+    next = token;
+  }
+  return glued;
 }
 
 /** A word of everyday speech where the language has its own: 大于 for 超过. */

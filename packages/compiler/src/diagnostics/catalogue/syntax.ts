@@ -9,6 +9,17 @@ export const syntaxMessages = {
     zh: { text: ({ expectedZh, foundZh }) => `这里应写${expectedZh}，却是${foundZh}。` },
     en: { text: ({ expectedEn, foundEn }) => `Expected ${expectedEn} here, found ${foundEn}.` },
   }),
+  'syntax/name-with-de': message<{ name: string }>({
+    severity: 'error',
+    zh: {
+      text: () => '“的”表示“谁的什么”，不能直接写在名称里。',
+      hint: ({ name }) => `若“${name}”是一个名称，整个写在「」里：「${name}」。`,
+    },
+    en: {
+      text: () => '`的` reaches into a record, so a name cannot simply contain it.',
+      hint: ({ name }) => `If \`${name}\` is one name, write it between 「 and 」: \`「${name}」\`.`,
+    },
+  }),
   'syntax/misspelled': message<{ found: string; better: string }>({
     severity: 'error',
     zh: { text: ({ found, better }) => `不认识“${found}”，是否指“${better}”？` },
