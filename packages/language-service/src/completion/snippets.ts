@@ -66,6 +66,14 @@ const snippets: Readonly<Record<string, Snippet>> = {
     zh: '提成 ${1:内销提成}(${2:rate}) 适用于 ${3:顾问} {\n  就 ${4:业绩} 超额累进 {\n    不超过 ${5:3万元}: ${6:3%}\n    超过均按: ${7:5%}\n  }\n}',
     en: 'commission ${1:rate} "${2:内销提成}" for ${3:Consultant} {\n  on ${4:credited} by marginal tiers {\n    up to ${5:30000 CNY}: ${6:3%}\n    above: ${7:5%}\n  }\n}',
   },
+  rotation: {
+    zh: '轮客 ${1:公平轮客}(${2:frontDesk}) 针对 ${3:到访} 参轮 ${4:顾问} 依据“${5:条款}” {\n  每日接续\n  起始顺序 ${6:座次}\n  轮空 ${7:就餐} 当 ${8:条件}, 轮次保留\n  实际接待 ${9:接待人}\n}',
+    en: 'rotation ${1:frontDesk} "${2:公平轮客}" of ${3:Visit} among ${4:Consultant} cites "${5:clause}" {\n  each day goes on\n  order by ${6:seat}\n  passes over ${7:atMeal} when ${8:condition}, turn kept\n  received by ${9:receiver}\n}',
+  },
+  duty: {
+    zh: '要求 ${1:投诉回复}(${2:answered}) 针对 ${3:投诉} 对 ${4:处理人} 依据“${5:条款}” {\n  须 ${6:已回复} ${7:条件}\n  违者 警告\n}',
+    en: 'duty ${1:answered} "${2:投诉回复}" of ${3:Complaint} against ${4:handler} cites "${5:clause}" {\n  requires ${6:replied} ${7:condition}\n  otherwise warning\n}',
+  },
   statement: {
     zh: '结算单 ${1:工资单}(${2:pay}) 适用于 ${3:顾问} {\n  项目 ${4:底薪项} = ${5:底薪}\n  合计 ${6:应发}\n}',
     en: 'statement ${1:pay} "${2:工资单}" for ${3:Consultant} {\n  line ${4:base} = ${5:baseWage}\n  total ${6:net}\n}',

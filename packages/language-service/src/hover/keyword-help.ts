@@ -64,6 +64,28 @@ const help: Readonly<Record<string, Help>> = {
   Fine: { zh: '罚款', en: 'A fine' },
   Compensation: { zh: '赔偿损失，不是罚款', en: 'Compensation of damage, which is no fine' },
   Points: { zh: '记分', en: 'Points' },
+  Rotation: {
+    zh: '一件件轮到谁；谁被轮空、轮次怎么办、越轮怎么罚',
+    en: 'Whose turn each event is, who is passed over and what becomes of the turn',
+  },
+  PassesOver: {
+    zh: '候选人被跳过的理由，以及他的轮次作废、保留还是补轮',
+    en: 'A reason to pass a candidate over: his turn is lost, kept or made up',
+  },
+  TurnLost: { zh: '排到末位', en: 'He goes to the end of the queue' },
+  TurnKept: { zh: '留在原位，下一次仍先问他', en: 'He stays where he is and is asked first again' },
+  TurnMadeUp: {
+    zh: '排到末位，另欠他一轮，能接时最先补',
+    en: 'He goes to the end and is owed a turn, served as soon as he can',
+  },
+  NoTurn: { zh: '接了也不算一轮，位置不变', en: 'It takes no turn: his place stays' },
+  Suspend: { zh: '自次日起停轮若干天', en: 'No turns for some days, from the next day on' },
+  IsSuspendedOn: { zh: '那一天是否在停轮期内', en: 'Whether a suspension covers that day' },
+  BeingSuspended: { zh: '那一天是否在停轮期内', en: 'Whether a suspension covers that day' },
+  Duty: {
+    zh: '必须具备的各项；每缺一项就是一次裁定',
+    en: 'What must be there; each thing that is lacking is a decision',
+  },
   Absence: { zh: '按旷工处理', en: 'Absence without leave' },
   Propose: {
     zh: '只列出由经理决定，本身不生效',
