@@ -90,11 +90,12 @@ async function study(): Promise<void> {
   if (state.policyId === '') return;
   session.set({ busy: true });
   try {
-    await sendData(state);
+    await sendMonths(state);
     const checked = await engine.callNewest('check', { version: state.version, files: state.files });
     sent = { ...sent, version: state.version };
     if (mine !== round) return;
     session.set({ checked });
+    await sendBaseline(state);
     const { month } = state.view;
     const results = await engine.callNewest('decide', month === undefined ? {} : { month });
     if (mine !== round) return;
@@ -112,16 +113,16 @@ async function study(): Promise<void> {
   }
 }
 
-async function sendData({ months, baseline }: Workspace): Promise<void> {
-  const { months: known, baseline: compared } = sent;
-  sent = { ...sent, months, baseline };
-  const calls: Promise<unknown>[] = [];
-  if (months !== known) {
-    const changed = months.filter((month) => !known.includes(month));
-    calls.push(engine.call('setMonths', { order: months.map(({ month }) => month), changed }));
-  }
-  if (baseline !== compared) {
-    calls.push(engine.call('setBaseline', baseline === undefined ? {} : { files: baseline.files }));
-  }
-  await Promise.all(calls);
+async function sendMonths({ months }: Workspace): Promise<void> {
+  const { months: known } = sent;
+  if (months === known) return;
+  sent = { ...sent, months };
+  const changed = months.filter((month) => !known.includes(month));
+  await engine.call('setMonths', { order: months.map(({ month }) => month), changed });
+}
+
+async function sendBaseline({ baseline }: Workspace): Promise<void> {
+  if (baseline === sent.baseline) return;
+  sent = { ...sent, baseline };
+  await engine.call('setBaseline', baseline === undefined ? {} : { files: baseline.files });
 }

@@ -1,6 +1,7 @@
 import { editorCalls } from './calls/editor-calls.ts';
 import { explainCalls } from './calls/explain-calls.ts';
 import { policyCalls } from './calls/policy-calls.ts';
+import { structureCalls } from './calls/structure-calls.ts';
 import { createEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { CallName, InputOf, OutputOf, Request, Response } from './protocol.ts';
@@ -9,7 +10,7 @@ type Handlers = {
   readonly [N in CallName]: (engine: Engine, input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
 };
 
-const handlers: Handlers = { ...policyCalls, ...explainCalls, ...editorCalls };
+const handlers: Handlers = { ...policyCalls, ...explainCalls, ...editorCalls, ...structureCalls };
 
 const engine = createEngine();
 

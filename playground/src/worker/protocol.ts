@@ -1,9 +1,10 @@
 import type { EditorCalls } from './calls/editor-calls.ts';
 import type { ExplainCalls } from './calls/explain-calls.ts';
 import type { PolicyCalls } from './calls/policy-calls.ts';
+import type { StructureCalls } from './calls/structure-calls.ts';
 
 /** Everything that the page may ask the worker. A place with questions of its own adds its calls here. */
-export type Calls = PolicyCalls & ExplainCalls & EditorCalls;
+export type Calls = PolicyCalls & ExplainCalls & EditorCalls & StructureCalls;
 
 export type CallName = keyof Calls;
 

@@ -12,8 +12,12 @@ import { useLanguage, useWords } from '../../words/words.ts';
 import { authorWords } from './author-words.ts';
 import { loadEditor } from './editor/load-editor.ts';
 import { FileTabs } from './file-tabs.tsx';
+import { ImpactStrip } from './impact-strip.tsx';
+import { KnobPanel } from './knobs/knob-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SourceView } from './source-view.tsx';
+import { StructureView } from './structure/structure-view.tsx';
+import { useStructure } from './use-structure.ts';
 import './author.css';
 
 const EditorPane = lazy(loadEditor);
@@ -87,28 +91,44 @@ function ProblemPane(): ReactNode {
   );
 }
 
+type Side = 'results' | 'knobs' | 'structure';
+
 function ResultPane(): ReactNode {
   const say = useWords(authorWords);
   const asked = useStore(lighting, (state) => state.asked);
+  const structure = useStructure();
+  const [side, setSide] = useState<Side>('results');
   const tabs = (
     <Tabs
       label={say('right')}
-      tabs={[{ id: 'results', label: say('results') }]}
-      shown="results"
-      onShow={() => undefined}
+      tabs={[
+        { id: 'results', label: say('results') },
+        { id: 'knobs', label: say('knobs') },
+        { id: 'structure', label: say('structure') },
+      ]}
+      shown={side}
+      onShow={setSide}
     >
-      <MonthResults />
+      {side === 'results' && <MonthResults />}
+      {side === 'knobs' && <KnobPanel structure={structure} />}
+      {side === 'structure' && <StructureView structure={structure} />}
     </Tabs>
   );
-  if (asked === undefined) return tabs;
   return (
-    <Split label={say('between-results-and-why')} keep="author-why" direction="rows" first={55}>
-      {tabs}
-      <ExplainPanel
-        onLocate={({ winner }) => {
-          if (winner !== undefined) lighting.set({ shown: { ...winner } });
-        }}
-      />
-    </Split>
+    <div className="result-pane">
+      <ImpactStrip />
+      {asked === undefined ? (
+        tabs
+      ) : (
+        <Split label={say('between-results-and-why')} keep="author-why" direction="rows" first={50}>
+          {tabs}
+          <ExplainPanel
+            onLocate={({ winner }) => {
+              if (winner !== undefined) lighting.set({ shown: { ...winner } });
+            }}
+          />
+        </Split>
+      )}
+    </div>
   );
 }

@@ -79,7 +79,9 @@ export const policyCalls = {
   },
 
   setBaseline(engine: Engine, { files }: PolicyCalls['setBaseline']['input']): boolean {
-    engine.baseline = files === undefined ? undefined : startFiles(files);
+    // What was just opened is its own baseline: it is compiled and decided once.
+    const same = files !== undefined && engine.running !== undefined && isSameText(files, engine.running);
+    engine.baseline = same ? engine.running : files === undefined ? undefined : startFiles(files);
     return engine.baseline !== undefined;
   },
 
@@ -101,6 +103,16 @@ export const policyCalls = {
     };
   },
 };
+
+function isSameText(files: readonly PolicyFile[], { analysis }: RunningPolicy): boolean {
+  return (
+    files.length === analysis.files.length &&
+    files.every(({ path, text }, at) => {
+      const other = analysis.files[at];
+      return other?.path === path && other.text === text;
+    })
+  );
+}
 
 function decideBefore(
   baseline: RunningPolicy,
