@@ -20,15 +20,17 @@ const month = createMonth('2026-03', {
   ],
 });
 
-async function replay(...argv: readonly string[]) {
-  const folder = await createFloor({
+const openFloor = () =>
+  createFloor({
     'policy.bylaw': counter.text,
     'scenarios.bylaw': undefined,
     'months/2026-01.json': undefined,
     'months/2026-02.json': undefined,
     'months/2026-03.json': JSON.stringify(month),
   });
-  return runMain(['rotation', folder, ...argv]);
+
+async function replay(...argv: readonly string[]) {
+  return runMain(['rotation', await openFloor(), ...argv]);
 }
 
 describe('bylaw rotation', () => {
@@ -105,5 +107,14 @@ describe('bylaw rotation', () => {
   test('a policy without a rotation says so', async () => {
     const { code, err } = await runMain(['rotation', await createFloor(), '--lang', 'en']);
     expect({ code, err }).toEqual({ code: 1, err: 'error The policy has no rotation.\n' });
+  });
+
+  test('the report of the month lists who received against the turn', async () => {
+    const { out } = await runMain(['run', await openFloor()]);
+    const lines = out.split('\n');
+    expect(lines.slice(lines.indexOf('越轮'), lines.indexOf('越轮') + 2)).toEqual([
+      '越轮',
+      '  03-02  陈三  越轮接待    警告  五.1',
+    ]);
   });
 });

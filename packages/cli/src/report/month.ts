@@ -4,7 +4,7 @@ import { say } from '../labels.ts';
 import { reportAwards, reportProposals } from './awards.ts';
 import { reportClaims } from './claims.ts';
 import { reportPay } from './pay.ts';
-import { reportLacks, reportPenalties } from './penalties.ts';
+import { reportAgainstTurn, reportLacks, reportPenalties } from './penalties.ts';
 import type { View } from './view.ts';
 import { ruleOf } from './view.ts';
 
@@ -18,6 +18,7 @@ export function reportMonth(view: View, first: string, count: number): string {
     ...reportClaims(view),
     ...reportPenalties(view),
     ...reportLacks(view),
+    ...reportAgainstTurn(view),
     ...reportAwards(view),
     ...reportProposals(view),
     ...reportPay(view),

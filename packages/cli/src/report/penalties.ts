@@ -1,5 +1,5 @@
 import { sayConsequences } from '@bylaw/compiler';
-import type { Decision, MatchStep, Posting } from '@bylaw/runtime';
+import type { Decision, MatchStep, Posting, RotationStep } from '@bylaw/runtime';
 import { say } from '../labels.ts';
 import type { Cell } from '../table.ts';
 import { createTable } from '../table.ts';
@@ -16,18 +16,48 @@ export function reportLacks(view: View): readonly string[] {
   return reportOffences(view, 'duty', 'lacks');
 }
 
+/** Who received against the turn, rotation by rotation; whose turn each event was is what `bylaw rotation` shows. */
+export function reportAgainstTurn(view: View): readonly string[] {
+  const rows = stepsOf(view.program, 'rotation').flatMap((step) => {
+    const against = step.rules.find(({ kind }) => kind === 'otherwise');
+    return rowsOf(view, step, ({ rule }) => against !== undefined && rule === against.id);
+  });
+  return showRows(view, rows, 'against-turn');
+}
+
 function reportOffences(
   view: View,
   block: MatchStep['block'],
   title: 'penalties' | 'lacks',
 ): readonly string[] {
-  const rows = stepsOf(view.program, 'match')
-    .filter((step) => step.block === block)
-    .flatMap((step) =>
-      view.outcome.decisions
-        .filter((each) => each.block === step.id && each.status !== 'none')
-        .map((each) => ({ date: each.date, cells: offenceRow(view, step, each) })),
-    );
+  const steps = stepsOf(view.program, 'match').filter((step) => step.block === block);
+  return showRows(
+    view,
+    steps.flatMap((step) => rowsOf(view, step, ({ status }) => status !== 'none')),
+    title,
+  );
+}
+
+interface DatedRow {
+  readonly date: string;
+  readonly cells: readonly Cell[];
+}
+
+function rowsOf(
+  view: View,
+  step: MatchStep | RotationStep,
+  isShown: (decision: Decision) => boolean,
+): readonly DatedRow[] {
+  return view.outcome.decisions
+    .filter((each) => each.block === step.id && isShown(each))
+    .map((each) => ({ date: each.date, cells: offenceRow(view, step, each) }));
+}
+
+function showRows(
+  view: View,
+  rows: readonly DatedRow[],
+  title: 'penalties' | 'lacks' | 'against-turn',
+): readonly string[] {
   if (rows.length === 0) return [];
   const ordered = rows
     .map((row, index) => ({ ...row, index }))
@@ -39,7 +69,7 @@ function reportOffences(
   ];
 }
 
-function offenceRow(view: View, step: MatchStep, decision: Decision): readonly Cell[] {
+function offenceRow(view: View, step: MatchStep | RotationStep, decision: Decision): readonly Cell[] {
   const { language, paint } = view;
   const postings = view.outcome.postings.filter(
     (each) => each.block === step.id && each.of === decision.of && each.rule === decision.rule,

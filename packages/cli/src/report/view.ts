@@ -67,8 +67,11 @@ export function stepsOf<K extends Step['kind']>(
 }
 
 /** A rule of a block, where it still stands in the program. */
-export function ruleOf(step: Extract<Step, { kind: 'match' }>, id: string | undefined): Rule | undefined {
-  return step.rules.find((rule) => rule.id === id);
+export function ruleOf(
+  { rules }: { readonly rules: readonly Rule[] },
+  id: string | undefined,
+): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
 }
 
 /** Fen with separators: `2,581.60`; negative with a sign. */
