@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createEvaluator } from '@bylaw/runtime';
 import type { Carry, Explainer, Month, Program } from '@bylaw/runtime';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WHOLE_FLOOR, rollMonth } from '../../packages/runtime/test/evaluate/whole-floor.ts';
+import { listMonths, openPolicy, shipped } from '../analysis/open-policy.ts';
 import { openClub } from './open-club.ts';
 import { holdExplanations } from './hold-explanations.ts';
 
@@ -17,6 +19,17 @@ test.each(club.months.map((explainer) => [explainer.outcome.month, explainer] as
       statements.flatMap(({ lines }) => lines).length +
       measures.flatMap(({ values }) => values).length;
     expect(holdExplanations(explainer, club.program)).toBe(amounts);
+  },
+);
+
+test.each(shipped.filter((name) => name !== 'membership-club'))(
+  '%s: every amount of its months is what its own explanation works out',
+  (name) => {
+    const { program } = openPolicy(name);
+    const months = listMonths(name).map((path) => JSON.parse(readFileSync(path, 'utf8')) as Month);
+    const opened = openMonths(program, months);
+    expect(opened).toHaveLength(months.length);
+    for (const explainer of opened) expect(holdExplanations(explainer, program)).toBeGreaterThan(0);
   },
 );
 
