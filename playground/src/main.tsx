@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './frame/app.tsx';
 import { openFirst } from './frame/open-first.ts';
 import { keepOffline } from './frame/offline.ts';
+import { startAutosave } from './store/autosave.ts';
 import { applySettings } from './store/settings.ts';
 import { startSession } from './store/session.ts';
 import './style/tokens.css';
@@ -13,6 +14,7 @@ import './style/parts.css';
 applySettings();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applySettings);
 startSession();
+startAutosave();
 void openFirst();
 keepOffline();
 

@@ -16,6 +16,11 @@ const store = createStore<{ readonly route: Route }>({ route: readRoute(location
 
 addEventListener('hashchange', () => store.set({ route: readRoute(location.hash) }));
 
+/** Whether a word is a place. */
+export function isPlace(word: string | undefined): word is PlaceId {
+  return PLACES.some((each) => each === word);
+}
+
 /** The place that a hash names; the first one where it names none. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);

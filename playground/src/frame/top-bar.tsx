@@ -9,6 +9,7 @@ import { frameWords, policyNames } from '../words/frame-words.ts';
 import { createSay, useLanguage, useWords } from '../words/words.ts';
 import { openShipped, shippedIds } from './open-first.ts';
 import { ShareButton } from './share-button.tsx';
+import { VersionsButton } from './versions-button.tsx';
 
 /** What is open and how it is shown. */
 export function TopBar(): ReactNode {
@@ -34,6 +35,7 @@ export function TopBar(): ReactNode {
       <span className="spacer" />
       <IconButton name="undo" label={say('undo')} disabled={!canUndo} onPress={undo} />
       <IconButton name="redo" label={say('redo')} disabled={!canRedo} onPress={redo} />
+      <VersionsButton />
       <span className="divider" />
       <button
         type="button"
@@ -69,8 +71,11 @@ function PolicyChoice(): ReactNode {
   const policyId = useStore(workspace, (state) => state.policyId);
   const ids = shippedIds.includes(policyId) || policyId === '' ? shippedIds : [policyId, ...shippedIds];
   const names = createSay(policyNames, language);
-  const nameOf = (id: string): string =>
-    id in policyNames ? names(id as keyof typeof policyNames) : sayId(id);
+  const nameOf = (id: string): string => {
+    const own = id.replace(/^received:/, '');
+    const name = own in policyNames ? names(own as keyof typeof policyNames) : sayId(own);
+    return own === id ? name : say('received', name);
+  };
   return (
     <select
       className="select strong"

@@ -28,6 +28,8 @@ export interface Workspace extends Snapshot {
   /** Which policy this is: the folder of a shipped one, or a name of its own. Empty before anything is open. */
   readonly policyId: string;
   readonly baseline: Baseline | undefined;
+  /** The months as they were opened; they are not saved again. */
+  readonly openedMonths: readonly Month[];
   /** Grows with every change of `files`. */
   readonly version: number;
   readonly past: readonly Entry[];
@@ -45,6 +47,7 @@ const empty: Workspace = {
   months: [],
   view: {},
   baseline: undefined,
+  openedMonths: [],
   version: 0,
   past: [],
   future: [],
@@ -60,16 +63,19 @@ export interface OpenedPolicy {
   readonly months: readonly Month[];
   readonly view?: View;
   readonly baseline?: Baseline;
+  /** Where the data was changed before: the months as they are shipped. */
+  readonly openedMonths?: readonly Month[];
 }
 
 /** Opens a policy in the place of the one that is open; its history begins here. */
-export function openPolicy({ policyId, files, months, view, baseline }: OpenedPolicy): void {
+export function openPolicy({ policyId, files, months, view, baseline, openedMonths }: OpenedPolicy): void {
   workspace.set(({ version }) => ({
     policyId,
     files,
     months,
     view: view ?? {},
     baseline: baseline ?? { kind: 'opened', files },
+    openedMonths: openedMonths ?? months,
     version: version + 1,
     past: [],
     future: [],

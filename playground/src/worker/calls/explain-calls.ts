@@ -75,8 +75,14 @@ export function sayExplained(
     losers,
     used: listNodes(explanation)
       .filter((each) => !apart.has(each))
-      .flatMap((each) => placeOf(policy, each) ?? []),
+      .flatMap((each) => placeOf(policy, each) ?? [])
+      // The block around the clause says nothing more.
+      .filter((each) => winner === undefined || !isAround(each, winner)),
   };
+}
+
+function isAround(outer: NodePlace, inner: NodePlace): boolean {
+  return outer.path === inner.path && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The node of the program that an explanation is about. */
