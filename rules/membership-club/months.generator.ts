@@ -14,10 +14,12 @@ import {
 import type { Book } from './generator/book.ts';
 import { createBook } from './generator/book.ts';
 import { addConduct, addPlottedConduct, plottedPeople } from './generator/conduct.ts';
+import { addDepartment } from './generator/department.ts';
 import { addDisputes } from './generator/disputes.ts';
-import { addMeetings } from './generator/meetings.ts';
+import { addDaySheets, addMeetings } from './generator/meetings.ts';
 import type { Consultant } from './generator/people.ts';
 import { makeConsultants } from './generator/people.ts';
+import { addRotation } from './generator/rotation.ts';
 import {
   addExceptions,
   addRefunds,
@@ -37,14 +39,6 @@ import { addIdleContacts } from './generator/sales.ts';
 
 const SEED = 20_260_801;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-
-/** By letter, as a month's mix is written: five good for one excellent. */
-const grades = new Map([
-  ['e', 'excellent'],
-  ['g', 'good'],
-  ['p', 'pass'],
-  ['f', 'fail'],
-]);
 
 /** The months by file name, as JSON text. */
 export function generateMonths(): ReadonlyMap<string, string> {
@@ -72,8 +66,11 @@ export function generateMonths(): ReadonlyMap<string, string> {
     addPermissions(book, month);
     addGap(book, month);
     addHandovers(book, month);
+    addRotation(book, month);
     addSecondGuests(book, month);
     addServices(book, month);
+    addDaySheets(book, month);
+    addDepartment(book, month, staffIn(book, month));
     addMeetings(
       book,
       month,
@@ -98,15 +95,21 @@ function openDesk(book: Book, month: number): Desk {
   return { book, month, choose };
 }
 
-/** The month's staff, with its targets (none in the month of joining or of a long leave) and its grades. */
+/** The month's staff, with its targets: none in the month of joining or of a long leave. */
 function writeStaff(book: Book, month: number): Things {
-  const usual = [...'gggggpppppfe'].map((letter) => grades.get(letter) ?? 'good');
   return staffIn(book, month).map((each) => {
     const { id, name, position, department, group, baseWage } = each;
     const target = hasNoTarget(month, each) ? undefined : each.target;
-    const steady = id === 'n01' || id === 'w02';
-    const grade = steady ? (month === 7 || month === 8 ? 'excellent' : 'good') : book.random.pick(usual);
-    return { id, name, position, department, group, baseWage, target, grade };
+    // Who has just come has no supervisor yet.
+    const joined = month > 1 && each.from === month;
+    return {
+      ...{ id, name, position, department, group, baseWage, target },
+      hiredOn: each.from > 1 ? `${writeMonth(each.from)}-01` : undefined,
+      branch: /[一三]组/.test(group) ? '中心店' : '滨江店',
+      supervisor: joined ? undefined : department === 'east' ? 'g03' : 'g04',
+      onLeave: hasNoTarget(month, each) && !joined ? true : undefined,
+      seat: position === 'inside' ? Number(id.slice(1)) : undefined,
+    };
   });
 }
 

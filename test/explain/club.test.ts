@@ -211,7 +211,7 @@ test('a deduction: what is due and owed, both bounds, and what is left for the n
     kind: 'deduct',
     due: { kind: 'sum', value: 15_050, rows: [{ row: { of: 'I08-017', rule: 'harmDamage' } }] },
     owed: 218_388,
-    leaving: { kind: 'param', param: 'minimumWage', value: 160_000 },
+    leaving: { kind: 'lookup', value: 160_000 },
     base: { line: 'gross', value: 200_000 },
     room: 40_000,
   });

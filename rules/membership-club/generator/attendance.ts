@@ -173,7 +173,7 @@ function insiders(book: Book): readonly string[] {
 }
 
 /** Those of them who receive nobody off duty on that day. */
-function insidersOn(book: Book, day: number): readonly string[] {
+export function insidersOn(book: Book, day: number): readonly string[] {
   const late = new Set(
     book.offDuty.filter((each) => each.day === day).map(({ fields }) => fields['receiver']),
   );

@@ -5,6 +5,7 @@ import type { Random } from '../../generator/random.ts';
 import { createRecords } from '../../generator/records.ts';
 import type { Entry, Records, Things } from '../../generator/records.ts';
 import type { Consultant } from './people.ts';
+import type { Leader } from './people.ts';
 import { makeLeaders } from './people.ts';
 
 /** What happened in the club, and who should get the credit for it: the plot reads that to steer the rankings. */
@@ -36,6 +37,8 @@ const prefixes = new Map([
   ['Notice', 'N'],
   ['Permission', 'P'],
   ['Shift', 'B'],
+  ['DaySheet', 'J'],
+  ['Turn', 'U'],
   ['Deposit', 'D'],
   ['Dispute', 'Z'],
   ['Sale', 'S'],
@@ -45,9 +48,22 @@ const prefixes = new Map([
   ['Arrangement', 'G'],
   ['Handover', 'H'],
   ['Meeting', 'M'],
+  ['MeetingNotice', 'MN'],
   ['SignIn', 'Q'],
+  ['LeaderSignIn', 'QL'],
+  ['Summary', 'MS'],
+  ['Plan', 'MP'],
+  ['Concern', 'K'],
+  ['Coaching', 'KC'],
+  ['Inquiry', 'E'],
+  ['FollowUp', 'EF'],
+  ['MemberFile', 'W'],
+  ['Appraisal', 'AP'],
+  ['ClubTarget', 'X'],
+  ['TargetIssue', 'Y'],
   ['Service', 'F'],
   ['Complaint', 'C'],
+  ['Handling', 'CH'],
 ]);
 const customerFields = ['customer', 'broughtBy'];
 
@@ -94,7 +110,7 @@ export function createBook(seed: number, random: Random, consultants: readonly C
           ),
       );
       const things = new Map<string, Things>([
-        ['Leader', leaders],
+        ['Leader', leaders.map((leader) => orphanIn(month, leader))],
         ['Consultant', staff],
         ['Customer', [...customers].filter(([id]) => present.has(id)).map(([id, name]) => ({ id, name }))],
       ]);
@@ -103,5 +119,13 @@ export function createBook(seed: number, random: Random, consultants: readonly C
   };
 }
 
+/** In January nobody had yet written down to whom the second supervisor reports. */
+function orphanIn(month: number, { superior, ...leader }: Leader): Things[number] {
+  const known = superior !== undefined && !(month === 1 && leader.id === 'g04');
+  return known ? { ...leader, superior } : leader;
+}
+
 /** The earliest day that the sample months know. */
 export const FIRST_DAY = dayOf(1, 1);
+/** The last one: what would be done later is not in them. */
+export const LAST_DAY = dayOf(12, 31);

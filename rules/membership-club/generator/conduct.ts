@@ -1,5 +1,6 @@
 import { dayOf, lengthOf } from '../../generator/calendar.ts';
 import type { Book } from './book.ts';
+import { LAST_DAY } from './book.ts';
 import { addLeaving } from './attendance.ts';
 import type { Desk } from './sales.ts';
 
@@ -63,11 +64,13 @@ export function addConduct(desk: Desk, people: readonly string[]): void {
     });
   }
   for (let index = random.between(5, 8); index > 0; index -= 1) {
-    book.add('Complaint', day(), time(), {
-      consultant: random.pick(people),
-      hours: random.between(1, 26),
-      passedUp: random.chance(10),
-    });
+    const received = day();
+    const at = time();
+    const consultant = random.pick(people);
+    const hours = random.between(1, 26);
+    const complaint = book.add('Complaint', received, at, { consultant, passedUp: random.chance(10) });
+    const days = hours > 24 ? 2 : hours > 12 ? 1 : 0;
+    book.add('Handling', Math.min(LAST_DAY, received + days), undefined, { complaint });
   }
 }
 

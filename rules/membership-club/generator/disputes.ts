@@ -1,4 +1,4 @@
-import { dayOf } from '../../generator/calendar.ts';
+import { dayOf, writeDay } from '../../generator/calendar.ts';
 import type { Entry } from '../../generator/records.ts';
 import type { Desk } from './sales.ts';
 
@@ -26,7 +26,13 @@ export function addDisputes(desk: Desk, sales: readonly Entry[], settled: Readon
     const ending = index < 3 ? { settledFor: second } : { ruledBy: supervisor, ruledFor: second };
     const late = index === 6;
     const day = sale.day + (late ? 8 : side.between(0, 6));
-    const dispute = book.add('Dispute', day, undefined, { first, second, ...ending });
+    const dispute = book.add('Dispute', day, undefined, {
+      first,
+      second,
+      supervisor,
+      closedOn: writeDay(day + (index === 5 ? 2 : index % 2)),
+      ...ending,
+    });
     book.amend(sale, { dispute });
     if (late) continue;
     const amount = Number(sale.fields['amount']);

@@ -55,12 +55,28 @@ export function makeConsultants(random: Random): readonly Consultant[] {
   );
 }
 
+export interface Leader {
+  readonly id: string;
+  readonly name: string;
+  readonly post: string;
+  readonly superior?: string;
+}
+
+const posts = [
+  ['lead', 'g03'],
+  ['lead', 'g04'],
+  ['supervisor', 'g05'],
+  ['supervisor', 'g05'],
+  ['manager', undefined],
+] as const;
+
 /** Two leads, a supervisor for each department, and the manager: `g01` to `g05`. */
-export function makeLeaders(random: Random): readonly { id: string; name: string; post: string }[] {
+export function makeLeaders(random: Random): readonly Leader[] {
   const name = createNames(random);
-  return ['lead', 'lead', 'supervisor', 'supervisor', 'manager'].map((post, index) => ({
+  return posts.map(([post, superior], index) => ({
     id: `g0${index + 1}`,
     name: name(),
     post,
+    ...(superior === undefined ? {} : { superior }),
   }));
 }
