@@ -125,7 +125,8 @@ function replayEarlier(
   const { rounding } = tracer.program.policy;
   const end = decision < 0 ? run.decisions.length : decision;
   for (let at = 0; at < end; at += 1) {
-    if (run.decisions.status[at] !== DECIDED) continue;
+    // A turn of a rotation has no rule; it takes nothing back.
+    if (run.decisions.status[at] !== DECIDED || run.decisions.rule[at] < 0) continue;
     const { rule } = run.plan.rules[run.decisions.rule[at]];
     if (!reverses(rule.actions, block)) continue;
     openSubject(tracer, run.decisions.of[at]);

@@ -50,4 +50,4 @@ test('every word of an explanation is there in both languages', () => {
   }
 });
 
-const LISTS = ['options', 'rows', 'to', 'items'];
+const LISTS = ['options', 'rows', 'to', 'items', 'changes', 'fields'];
