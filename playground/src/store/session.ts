@@ -91,11 +91,13 @@ async function study(): Promise<void> {
   session.set({ busy: true });
   try {
     await sendMonths(state);
+    if (mine !== round) return;
     const checked = await engine.callNewest('check', { version: state.version, files: state.files });
     sent = { ...sent, version: state.version };
     if (mine !== round) return;
     session.set({ checked });
     await sendBaseline(state);
+    if (mine !== round) return;
     const { month } = state.view;
     const results = await engine.callNewest('decide', month === undefined ? {} : { month });
     if (mine !== round) return;

@@ -104,6 +104,10 @@ export const frameWords = {
     zh: '打开的是收到的副本，不会覆盖本机保存的内容。',
     en: 'This is a received copy; what is saved here is as it was.',
   },
+  'not-formatted': {
+    zh: '文字里有语法错误，改好以后再整理。',
+    en: 'The text has syntax errors; mend them first.',
+  },
   'place-coming': { zh: '这个场所正在布置', en: 'This place is being furnished' },
   'load-failed': {
     zh: '这一页没有载入成功，请刷新再试。',

@@ -94,6 +94,12 @@ export const authorWords = {
     zh: (people: number) => `${people} 人在各档的位置`,
     en: (people: number) => `Where ${people} people stand`,
   },
+  'text-menu': { zh: '整理…', en: 'Tidy…' },
+  'format-file': { zh: '这个文件排成标准格式', en: 'Lay this file out' },
+  'keywords-zh': { zh: '全部改用中文关键词', en: 'Chinese keywords everywhere' },
+  'keywords-en': { zh: '全部改用英文关键词', en: 'English keywords everywhere' },
+  'turn-up': { zh: '这个数加一', en: 'Increase this number' },
+  'turn-down': { zh: '这个数减一', en: 'Decrease this number' },
   narrow: {
     zh: '写制度需要宽一些的屏幕。这里可以看结果。',
     en: 'Writing a policy needs a wider screen. Results are here.',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { changeView } from '../../store/workspace.ts';
 import { useWords } from '../../words/words.ts';
 import { authorWords } from './author-words.ts';
+import { TextMenu } from './text-menu.tsx';
 
 /** The files of the policy; examples and shared vocabulary, which are many, behind a choice. */
 export function FileTabs({ files, open }: { files: readonly PolicyFile[]; open: string }): ReactNode {
@@ -23,6 +24,7 @@ export function FileTabs({ files, open }: { files: readonly PolicyFile[]; open: 
           </button>
         ))}
       </nav>
+      <TextMenu path={open} />
       {others.length > 0 && (
         <select
           className="select quiet"

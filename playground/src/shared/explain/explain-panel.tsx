@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { forgetWhy, lighting } from '../../store/lighting.ts';
+import { askWhy, forgetWhy, goBackWhy, lighting } from '../../store/lighting.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../words/words.ts';
 import type { Said } from '../../worker/calls/explain-calls.ts';
@@ -21,6 +21,7 @@ export interface ExplainPanelProps {
 export function ExplainPanel({ onLocate }: ExplainPanelProps): ReactNode {
   const say = useWords(explainWords);
   const asked = useStore(lighting, (state) => state.asked);
+  const hasEarlier = useStore(lighting, (state) => state.earlier.length > 0);
   const said = useSaid(asked);
   useEffect(() => {
     if (said === undefined || said === 'none') return;
@@ -39,6 +40,7 @@ export function ExplainPanel({ onLocate }: ExplainPanelProps): ReactNode {
   return (
     <section className="why" aria-label={say('why')} data-testid="why">
       <header>
+        {hasEarlier && <IconButton name="back" label={say('back')} onPress={goBackWhy} />}
         <h2>{title}</h2>
         <IconButton name="close" label={say('close')} onPress={forgetWhy} />
       </header>
@@ -47,6 +49,23 @@ export function ExplainPanel({ onLocate }: ExplainPanelProps): ReactNode {
       {said !== undefined && said !== 'none' && (
         <>
           <SaidLines lines={said.lines} />
+          {said.further.length > 0 && (
+            <>
+              <h3>{say('further')}</h3>
+              <div className="further">
+                {said.further.map(({ target, label }) => (
+                  <button
+                    key={JSON.stringify(target)}
+                    type="button"
+                    className="button small"
+                    onClick={() => askWhy(target, said.month, true)}
+                  >
+                    {label}
+                  </button>
+                ))}
+              </div>
+            </>
+          )}
           <footer>
             {onLocate !== undefined && said.winner !== undefined && (
               <button type="button" className="button small" onClick={() => onLocate(said)}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 const strokes = {
   undo: 'M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10h-2',
   redo: 'M15 7l5 5-5 5M20 12H10a5 5 0 0 0 0 10h2',
+  back: 'M15 6l-6 6 6 6',
   close: 'M6 6l12 12M18 6L6 18',
   up: 'M6 14l6-6 6 6',
   down: 'M6 10l6 6 6-6',

@@ -3,6 +3,8 @@ import type { Explanation, Language, MonthText, SaidLine, Target } from '@bylaw/
 import { sayExplanation } from '@bylaw/runtime';
 import type { Engine, RunningPolicy } from '../engine.ts';
 import { openMonth } from '../engine.ts';
+import { listFurther } from './further.ts';
+import type { Further } from './further.ts';
 
 /** Where a node of the program is written; lines from 1, both inside. */
 export interface NodePlace {
@@ -25,6 +27,8 @@ export interface Said {
   readonly losers: readonly (NodePlace & { readonly reason: string })[];
   /** Other rules, measures and params that the amount comes from. */
   readonly used: readonly NodePlace[];
+  /** What it rests on, to be asked in turn. */
+  readonly further: readonly Further[];
 }
 
 export interface ExplainCalls {
@@ -78,6 +82,7 @@ export function sayExplained(
       .flatMap((each) => placeOf(policy, each) ?? [])
       // The block around the clause says nothing more.
       .filter((each) => winner === undefined || !isAround(each, winner)),
+    further: listFurther(explanation, policy.program, language),
   };
 }
 

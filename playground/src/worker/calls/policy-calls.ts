@@ -57,14 +57,15 @@ export interface PolicyCalls {
 export const policyCalls = {
   check(engine: Engine, { version, files }: PolicyCalls['check']['input']): Checked {
     const began = performance.now();
-    if (version !== engine.version || engine.analysis.files !== files) {
+    // Versions only grow: a text that was overtaken on its way is not gone back to.
+    if (version >= engine.version) {
       engine.analysis = analysePolicy(files);
       engine.version = version;
       engine.running = startPolicy(engine.analysis, version) ?? engine.running;
     }
     const { program } = engine.analysis.compiled;
     return {
-      version,
+      version: engine.version,
       problems: { zh: listProblems(engine.analysis, 'zh'), en: listProblems(engine.analysis, 'en') },
       ...(program === undefined ? {} : { program }),
       milliseconds: performance.now() - began,

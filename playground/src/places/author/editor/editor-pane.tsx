@@ -13,6 +13,7 @@ import type { Models } from './models.ts';
 import { monaco } from './monaco.ts';
 import { registerProviders } from './providers.ts';
 import { applyEditorTheme } from './themes.ts';
+import { turnNumbers } from './turn-numbers.ts';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
@@ -120,6 +121,7 @@ function connect(editor: Editor, models: Models): () => void {
     editor.onDidCompositionStart(() => models.setComposing(true)),
     editor.onDidCompositionEnd(() => models.setComposing(false)),
     openOtherFiles(models),
+    turnNumbers(editor, models),
   ];
   lights.follow();
   lights.show();
