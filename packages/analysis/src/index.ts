@@ -4,3 +4,6 @@ export { buildCase } from './build-case.ts';
 export { createBench } from './bench.ts';
 export { changeFacts, createRivals } from './would-win.ts';
 export type { Rivals } from './would-win.ts';
+export { findFlaws } from './flaws.ts';
+export type { Flaw, FlawCode, FlawOptions } from './flaws.ts';
+export { sayFlaw } from './flaw-messages.ts';

@@ -12,6 +12,8 @@ import { copyWorld } from './world.ts';
 /** Facts at a bound between two tiers or bands: the last value of the lower one, or the first of the upper. */
 export interface TierCase {
   readonly kind: 'tier-last' | 'tier-first';
+  /** The same for both sides of a bound. */
+  readonly bound: number;
   readonly world: World;
 }
 
@@ -31,15 +33,22 @@ export function listTierEdges(
   seed: number,
 ): readonly TierCase[] {
   const cases: TierCase[] = [];
+  let bound = 0;
   for (const { on, tops } of boundsOf(program, built.aim.rule.actions)) {
     for (const { to, inclusive } of tops) {
+      bound += 1;
       for (const kind of ['tier-last', 'tier-first'] as const) {
         const world = reach(program, bench, built, { on, to, up: kind === 'tier-first', inclusive }, seed);
-        if (world !== undefined) cases.push({ kind, world });
+        if (world !== undefined) cases.push({ kind, bound, world });
       }
     }
   }
   return cases;
+}
+
+/** Whether an amount of a rule is read off tiers or bands. */
+export function hasBounds(program: Program, actions: readonly Action[]): boolean {
+  return boundsOf(program, actions).length > 0;
 }
 
 interface Goal {

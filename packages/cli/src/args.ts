@@ -11,6 +11,7 @@ const options = {
   json: { type: 'boolean' },
   check: { type: 'boolean' },
   articles: { type: 'boolean' },
+  deep: { type: 'boolean' },
   month: {
     type: 'string',
     needed: 'a month, such as 2026-07',
@@ -46,6 +47,7 @@ export interface Args {
   readonly json: boolean;
   readonly check: boolean;
   readonly articles: boolean;
+  readonly deep: boolean;
   readonly month: string | undefined;
   readonly date: string | undefined;
   readonly facts: readonly string[];
@@ -82,6 +84,7 @@ export function readArgs(argv: readonly string[]): Args {
     json: values.json === true,
     check: values.check === true,
     articles: values.articles === true,
+    deep: values.deep === true,
     month: text(values.month),
     date: text(values.date),
     facts: (values.facts ?? []).filter((each) => typeof each === 'string'),

@@ -35,6 +35,11 @@ const optionHelp = {
   version: { show: '--version', zh: '版本', en: 'version' },
   json: { show: '--json', zh: '以 JSON 数据输出', en: 'print data as JSON' },
   check: { show: '--check', zh: '只检查，不改写', en: 'look only, change nothing' },
+  deep: {
+    show: '--deep',
+    zh: '再为每条规则找一个案例，找不到的报出来（要几秒）',
+    en: 'also look for a case of every rule, and name those without (takes seconds)',
+  },
   articles: {
     show: '--articles',
     zh: '列出只载明、不裁定的条文',

@@ -32,7 +32,7 @@ describe('the command line', () => {
     [
       ['check', '.', '--month', '2026-07'],
       '这个命令没有选项 --month。',
-      '用法：bylaw check FOLDER [--articles] [--json]',
+      '用法：bylaw check FOLDER [--articles] [--deep] [--json]',
     ],
     [['run', '.', '--month', '2026-13'], '选项 --month 要的是月份，如 2026-07。', ''],
     [['run', '.', '--month'], '选项 --month 要的是月份，如 2026-07。', ''],

@@ -2,18 +2,19 @@ import type { CompiledPolicy, Diagnostic, Span } from '@bylaw/compiler';
 import { escapeControls, locate, sayDiagnostic, sortDiagnostics } from '@bylaw/compiler';
 import { writeCanonicalJson } from '../canonical-json.ts';
 import type { Command } from '../command.ts';
+import { reportFlaws } from '../report/flaws.ts';
 import { compileFolder, countOf, showDiagnostics } from '../compile-folder.ts';
 import { say } from '../labels.ts';
 
 /** `bylaw check FOLDER`: everything that is wrong with a policy. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'FOLDER [--articles] [--json]',
+  usage: 'FOLDER [--articles] [--deep] [--json]',
   summary: {
     zh: '检查制度：语法、类型、单位、份额、示例里的名字',
     en: 'check a policy: syntax, types, units, shares, the names in its scenarios',
   },
-  options: ['json', 'articles'],
+  options: ['json', 'articles', 'deep'],
   operands: [1, 1],
   run: async (context) => {
     const { args, io, language, paint } = context;
@@ -44,6 +45,8 @@ export const checkCommand: Command = {
       );
       io.out(`${paint('good', '✓')} ${text}\n`);
     }
+    if (compiled.program !== undefined && errors === 0)
+      io.out(reportFlaws(compiled.program, compiled, context));
     for (const article of articles ?? []) {
       const name = escapeControls(language === 'zh' ? article.label : article.id);
       const cites = article.cites === undefined ? '' : `  ${paint('place', escapeControls(article.cites))}`;
