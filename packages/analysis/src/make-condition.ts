@@ -161,7 +161,10 @@ function makeStreak(maker: Maker, expr: StreakTest, want: boolean, scope: Scope)
   if (step?.kind !== 'streak' || person === undefined) return;
   const last = maker.month;
   const inside = createScope([0, person]);
-  if (!want) return maker.condition(step.holds, false, inside);
+  if (!want) {
+    if (maker.random.pick(2) === 0) return maker.condition(step.holds, false, inside);
+    return beginLater(maker);
+  }
   const months = Array.from({ length: expr.length }, (_, back) => monthBefore(last, expr.length - 1 - back));
   if ((months[0] ?? last) < maker.program.policy.effectiveFrom.slice(0, 7)) return;
   startIn(maker, months[0] ?? last);
@@ -172,6 +175,16 @@ function makeStreak(maker: Maker, expr: StreakTest, want: boolean, scope: Scope)
     }
   }
   maker.month = last;
+}
+
+/** A month less: takes away what happened in the first. */
+function beginLater(maker: Maker): void {
+  const months = maker.world.things.flatMap((each) => dateOfThing(each)?.slice(0, 7) ?? []).sort();
+  const [first] = months;
+  if (first === undefined || first >= maker.month) return;
+  for (const thing of maker.world.things.filter((each) => dateOfThing(each)?.startsWith(first) === true)) {
+    removeThing(maker.world, thing, maker.program);
+  }
 }
 
 /** A scenario begins with its earliest fact: puts one into a month, where there is none so early. */
