@@ -1,4 +1,5 @@
 import type { Explanation, Language, Named, PostingRef, Program, Target } from '@bylaw/runtime';
+import { nameOf } from '../../shared/names.ts';
 
 /** What an explanation rests on and can be asked in turn: `王芳 成交 S12-009`. */
 export interface Further {
@@ -20,7 +21,9 @@ export function listFurther(
   const add = (target: Target, thing: Named | undefined, of: string, rule?: string): void => {
     const key = JSON.stringify(target);
     if (found.size >= MOST || found.has(key) || key === JSON.stringify(explanation.target)) return;
-    const parts = [nameIn(thing, language), names.get(of) ?? of, rule ?? ''];
+    const block = nameIn(thing, language);
+    // A block with one rule says its name once.
+    const parts = [block, names.get(of) ?? of, rule === block ? '' : (rule ?? '')];
     found.set(key, { target, label: parts.filter((part) => part !== '').join(' · ') });
   };
   const addPosting = ({ block, of, rule }: PostingRef): void => {
@@ -58,7 +61,7 @@ export function listFurther(
 }
 
 function nameIn(thing: Named | undefined, language: Language): string {
-  return thing === undefined ? '' : language === 'zh' ? thing.label : thing.id;
+  return thing === undefined ? '' : nameOf(thing, language);
 }
 
 function lineOf(program: Program, statement: string, line: string): Named | undefined {

@@ -25,37 +25,39 @@ export function TierCard({ tier, structure }: { tier: TierForm; structure: Struc
   return (
     <section className="card structure-card" data-tiers={tier.id}>
       <CardHead thing={tier} about={say(tier.mode === 'whole' ? 'tiers-whole' : 'tiers-marginal', tier.on)} />
-      <table className="figures tier-table">
-        <thead>
-          <tr>
-            <th scope="col">{tier.on}</th>
-            <th scope="col">{say('rate')}</th>
-            {values.length > 0 && (
-              <th scope="col" className="number">
-                {say('people')}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {tier.tiers.map(({ bound, to, rate }, at) => (
-            <tr key={at}>
-              <td>
-                <span className="bound">
-                  {say(`bound-${bound}`)}
-                  {to !== undefined && (
-                    <FormNumber field={to} structure={structure} name={say('bound-of', at + 1)} />
-                  )}
-                </span>
-              </td>
-              <td>
-                <FormNumber field={rate} structure={structure} name={say('rate-of', at + 1)} />
-              </td>
-              {values.length > 0 && <td className="number">{people[at]}</td>}
+      <div className="scrolls">
+        <table className="figures tier-table">
+          <thead>
+            <tr>
+              <th scope="col">{tier.on}</th>
+              <th scope="col">{say('rate')}</th>
+              {values.length > 0 && (
+                <th scope="col" className="number">
+                  {say('people')}
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {tier.tiers.map(({ bound, to, rate }, at) => (
+              <tr key={at}>
+                <td>
+                  <span className="bound">
+                    {say(`bound-${bound}`)}
+                    {to !== undefined && (
+                      <FormNumber field={to} structure={structure} name={say('bound-of', at + 1)} />
+                    )}
+                  </span>
+                </td>
+                <td>
+                  <FormNumber field={rate} structure={structure} name={say('rate-of', at + 1)} />
+                </td>
+                {values.length > 0 && <td className="number">{people[at]}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {values.length > 0 && bounds[0]?.unit === 'money' && (
         <PeopleStrip
           values={values}
