@@ -10,7 +10,7 @@ import { listMonths, openPolicy, shipped } from './open-policy.ts';
 const strides: Readonly<Record<string, number>> = {
   'membership-club': 900,
   'property-showroom': 60,
-  'sales-advisers': 300,
+  'sales-advisers': 37,
   'sales-general': 300,
 };
 

@@ -1,7 +1,8 @@
 import { dayOf, lengthOf } from '../../generator/calendar.ts';
+import { workdaysOf } from '../../generator/holidays.ts';
 import type { Entry } from '../../generator/records.ts';
 import type { Floor } from './floor.ts';
-import { LAST_DAY, workdaysOf } from './floor.ts';
+import { LAST_DAY } from './floor.ts';
 
 type Found = readonly [conduct: string, severity: 'minor' | 'ordinary' | 'severe', damage?: number];
 

@@ -1,4 +1,5 @@
 import { dayOf, lengthOf, weekdayOf } from '../../generator/calendar.ts';
+import { addHolidays, workdaysOf } from '../../generator/holidays.ts';
 import { createNames, makeName } from '../../generator/names.ts';
 import { createRandom } from '../../generator/random.ts';
 import type { Random } from '../../generator/random.ts';
@@ -47,6 +48,8 @@ export interface Floor extends Pick<Records, 'add' | 'in'> {
 }
 
 const prefixes = new Map([
+  ['Holiday', 'H'],
+  ['MakeUpDay', 'W'],
   ['Inquiry', 'Q'],
   ['Visit', 'V'],
   ['Need', 'N'],
@@ -114,6 +117,7 @@ const products: readonly Product[] = [
 export function createFloor(seed: number): Floor {
   const random = createRandom(seed);
   const records = createRecords(prefixes);
+  addHolidays(records);
   const nextName = createNames(random);
   const staff = posts.map(([id, position, department, superior]): Person => {
     const person = { id, name: nextName(), position, department, baseWage: wages[position] };
@@ -162,13 +166,6 @@ export function createFloor(seed: number): Floor {
       );
     },
   };
-}
-
-/** Monday to Friday; the company has no other holidays. */
-export function workdaysOf(month: number): readonly number[] {
-  return Array.from({ length: lengthOf(month) }, (_, index) => dayOf(month, index + 1)).filter(
-    (day) => weekdayOf(day) <= 5,
-  );
 }
 
 export function lastWorkday(month: number): number {

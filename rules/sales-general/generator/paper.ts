@@ -1,7 +1,8 @@
 import { dayOf } from '../../generator/calendar.ts';
+import { workdaysOf } from '../../generator/holidays.ts';
 import type { Entry } from '../../generator/records.ts';
 import type { Floor } from './floor.ts';
-import { LAST_DAY, lastWorkday, sundaysOf, workdaysOf } from './floor.ts';
+import { LAST_DAY, lastWorkday, sundaysOf } from './floor.ts';
 
 /** The targets, plans, reports, appraisals and notices of a month; most of them there, some forgotten. */
 export function addPaper(floor: Floor, month: number): void {
@@ -78,8 +79,9 @@ function report(floor: Floor, month: number): void {
       });
     }
     if (floor.slips('no monthly report', 19, 37)) continue;
-    const late = floor.slips('monthly report late', 13, 37);
-    const day = late ? lastWorkday(month) + 3 : lastWorkday(month);
+    // Late is the day after the last workday: a Saturday of the same month, or the first of the next one.
+    const late = floor.slips('monthly report late', 5, 37);
+    const day = late ? lastWorkday(month) + 1 : lastWorkday(month);
     if (day > LAST_DAY) continue;
     const wrong = floor.slips('wrong figures', 7, 25) ? 100_000 : 0;
     const monthly = floor.add('Report', day, 18 * 60, {

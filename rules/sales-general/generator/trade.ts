@@ -1,7 +1,8 @@
 import { dayOf, writeDay } from '../../generator/calendar.ts';
+import { workdaysOf } from '../../generator/holidays.ts';
 import type { Entry } from '../../generator/records.ts';
 import type { Customer, Floor, Product } from './floor.ts';
-import { LAST_DAY, sundaysOf, workdaysOf } from './floor.ts';
+import { LAST_DAY, sundaysOf } from './floor.ts';
 
 /** How many sales a seller makes in a month. */
 const sales = { least: 2, most: 4 };
