@@ -108,7 +108,7 @@ test('a broken text is said in both languages, and the last good results stay', 
   expect(chinese).toContain('乙乙乙');
   expect(await totalOf(page)).toBe(before);
   await page.getByTitle('切换到英文').click();
-  await page.getByText('Problems').waitFor();
+  await page.getByRole('heading', { name: 'Problems' }).waitFor();
   expect(await row.textContent()).not.toBe(chinese);
   expect(await row.textContent()).toMatch(/[a-z]{3}/);
   await visit.close();

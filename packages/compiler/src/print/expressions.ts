@@ -165,7 +165,7 @@ function printNode(printer: Printer, expr: Expr, last: boolean): Doc {
       return spaced(
         printAt(printer, expr.of, level.bounded, false),
         word(printer, 'suspended.on'),
-        printAt(printer, expr.on, level.bounded, true),
+        printAt(printer, expr.on, level.bounded, false),
         word(printer, 'suspended.close'),
       );
     case 'precedes':

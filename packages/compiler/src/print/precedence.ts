@@ -102,8 +102,6 @@ function lastPart(expr: Expr): readonly [part: Expr, least: number] | undefined 
       return [expr.of, level.negate];
     case 'precedes':
       return [expr.of, level.atom];
-    case 'suspended':
-      return [expr.on, level.bounded];
     case 'compare':
       return [expr.right, level.bounded];
     case 'binary':

@@ -4,7 +4,17 @@ import type { Expr, Name } from '../../src/syntax/ast.ts';
 /** Properties that hold a name which declares, or is no name of this stage. */
 const declaring = new Set(['id', 'as', 'currency', 'label']);
 /** Properties that hold no names and values of this stage. */
-const aside = new Set(['span', 'cites', 'assumed', 'label', 'account', 'title', 'comments', 'scenarios']);
+const aside = new Set([
+  'span',
+  'cites',
+  'assumed',
+  'label',
+  'account',
+  'title',
+  'says',
+  'comments',
+  'scenarios',
+]);
 /** Literals of dates stand beside versions and rules too, where they are no expressions. */
 const dates = new Set(['from', 'until', 'effectiveFrom']);
 const expressionKinds = new Set([

@@ -48,18 +48,4 @@ describe('compile', () => {
     if (one === undefined || other === undefined) throw new Error('the club does not compile');
     expect(hashProgram(one)).toBe(hashProgram(other));
   });
-
-  test('some 600 lines compile in under 100 ms once warm', () => {
-    const files = club.filter(({ path }) => !path.includes('/') || /conduct|pay/.test(path));
-    const lines = files.reduce((sum, { text }) => sum + text.split('\n').length, 0);
-    expect(lines).toBeGreaterThan(600);
-    // The processor's time, not the clock's: others may be using the machine. The quickest run is the least disturbed.
-    const times = Array.from({ length: 15 }, () => {
-      const start = process.cpuUsage();
-      compilePolicy(files);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
-  });
 });

@@ -2,6 +2,7 @@ import type { Completion, Stretch, TextEdit } from '@bylaw/language-service';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '@bylaw/language-service';
 import { settings } from '../../../store/settings.ts';
 import { engine, settleText } from '../../../store/session.ts';
+import { workspace } from '../../../store/workspace.ts';
 import { createSay } from '../../../words/words.ts';
 import { authorWords } from '../author-words.ts';
 import { LANGUAGE } from './language.ts';
@@ -112,8 +113,14 @@ export function registerProviders(models: Models): monaco.IDisposable {
     languages.registerDocumentSemanticTokensProvider(LANGUAGE, {
       getLegend: () => ({ tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }),
       async provideDocumentSemanticTokens(model) {
+        const { version } = workspace.get();
         await settleText();
-        const tokens = await engine.call('paint', { path: models.pathOf(model) });
+        const path = models.pathOf(model);
+        const tokens = await engine.call('paint', { path });
+        const now = workspace.get();
+        const text = now.files.find((file) => file.path === path)?.text;
+        // The text moved on while it was painted: at this word the editor asks again, and keeps the colours it has.
+        if (now.version !== version || text !== model.getValue()) throw new Error('busy');
         return { data: packTokens(model, tokens) };
       },
       releaseDocumentSemanticTokens: () => undefined,
