@@ -20,6 +20,7 @@ describe("the README's tour", () => {
       'run',
       'run',
       'explain',
+      'rotation',
       'coverage',
       'cases',
       'fmt',
